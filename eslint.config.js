@@ -1,0 +1,77 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Imports point one way: model ← time ← tiles ← layout ← render; input uses all of these but render; element uses all;
+ * formats and cli use model (and tiles). Each row: folder, and the folders it must not import from.
+ */
+const LAYERS = {
+  model: ['time', 'tiles', 'layout', 'render', 'input', 'element', 'formats', 'cli'],
+  time: ['tiles', 'layout', 'render', 'input', 'element', 'formats', 'cli'],
+  tiles: ['layout', 'render', 'input', 'element', 'formats', 'cli'],
+  layout: ['render', 'input', 'element', 'formats', 'cli'],
+  render: ['input', 'element', 'formats', 'cli'],
+  input: ['render', 'element', 'formats', 'cli'],
+  formats: ['time', 'layout', 'render', 'input', 'element', 'cli'],
+  cli: ['time', 'layout', 'render', 'input', 'element'],
+};
+
+/** d3-scale is imported by one file only, so that it can be exchanged there. */
+const D3_SCALE = { name: 'd3-scale', message: 'Only src/time/scale.ts imports d3-scale.' };
+
+const layerRules = Object.entries(LAYERS).map(([folder, banned]) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: [D3_SCALE],
+        patterns: [
+          {
+            group: banned.map((name) => `../${name}/*`),
+            message: `Imports point one way: ${folder} may not use ${banned.join(', ')}.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'storybook-static', 'shots', 'src/model/schema-check.js', 'src/model/file.ts'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  litA11y.configs.recommended,
+  ...layerRules,
+  { files: ['src/time/scale.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      // Strict CSP and hostile data forbid every HTML, code and inline-style sink.
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'].map((property) => ({ property })),
+        { object: 'Date', property: 'parse', message: 'Dates of the data go through model/edtf.ts.' },
+        { object: 'document', property: 'write' },
+      ],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  {
+    files: ['test/**', 'stories/**'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+);
