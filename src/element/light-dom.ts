@@ -1,0 +1,34 @@
+import { parseJson } from './load.js';
+
+/** Data given in markup: inline JSON, else a list of `<li><time datetime="2002">…</time> title</li>`. */
+export type Markup = { readonly kind: 'json'; readonly data: unknown } | { readonly kind: 'list'; readonly data: unknown };
+
+const squeezed = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** One list item as an event: its first `<time>` is the date, the rest of its text the title. */
+function eventOf(item: Element): Record<string, unknown> {
+  const time = item.querySelector('time');
+  const link = item.querySelector('a[href]')?.getAttribute('href');
+  const copy = item.cloneNode(true) as Element;
+  copy.querySelector('time')?.remove();
+  for (const nested of copy.querySelectorAll('ol, ul')) nested.remove();
+  const title = squeezed(copy.textContent).replace(/^[:–—,.\-\s]+/, '');
+  return {
+    date: time?.getAttribute('datetime') ?? squeezed(time?.textContent),
+    title,
+    ...(item.id && { id: item.id }),
+    ...(link && { url: link }),
+  };
+}
+
+/**
+ * Reads the children of the tag.
+ * @throws LoadError src-parse when the inline JSON is broken
+ */
+export function readMarkup(host: Element): Markup | undefined {
+  const script = host.querySelector(':scope > script[type="application/json"]');
+  if (script) return { kind: 'json', data: parseJson(script.textContent ?? '', 'The JSON inside the tag') };
+  const items = host.querySelectorAll(':scope > ol > li, :scope > ul > li');
+  if (!items.length) return undefined;
+  return { kind: 'list', data: { events: [...items].map(eventOf) } };
+}

@@ -1,0 +1,161 @@
+import type { Issue, IssueCode } from '../model/issue.js';
+
+export interface LoadLimits {
+  readonly maxBytes: number;
+  /** seconds */
+  readonly timeout: number;
+}
+
+/** A load that can't go on; carries the issue that the panel shows. */
+export class LoadError extends Error {
+  readonly issue: Issue;
+
+  constructor(code: IssueCode, message: string, hint: string, cause?: unknown) {
+    super(message, { cause });
+    this.issue = { code, severity: 'error', pointer: '', message, hint };
+  }
+}
+
+const MB = 1_000_000;
+
+/** The last part of an address, as people call the file. */
+function nameOf(url: URL): string {
+  return decodeURIComponent(url.pathname.split('/').pop() || url.host).slice(0, 60);
+}
+
+function addressOf(src: string): URL {
+  let url: URL | undefined;
+  try {
+    url = new URL(src, document.baseURI);
+  } catch {
+    // refused below with the same words as a wrong scheme
+  }
+  if (url && ['http:', 'https:', 'blob:'].includes(url.protocol)) return url;
+  throw new LoadError(
+    'src-scheme',
+    `The address "${src.slice(0, 60)}" is not allowed. Use http, https or a relative path.`,
+    url?.protocol === 'file:'
+      ? 'A page opened from a folder cannot fetch files: put the data inside the tag as JSON, or start a local server.'
+      : 'Write an address such as "data/events.json".',
+  );
+}
+
+/** Reads the whole body as text, and stops as soon as it is larger than allowed. */
+async function textOf(response: Response, name: string, maxBytes: number): Promise<string> {
+  const tooLarge = () =>
+    new LoadError(
+      'src-too-large',
+      `${name} is larger than the limit of ${Math.round(maxBytes / MB)} MB.`,
+      'Raise the limit with the attribute max-bytes, or split the file.',
+    );
+  if (Number(response.headers.get('content-length')) > maxBytes) throw tooLarge();
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > maxBytes) {
+      void reader.cancel();
+      throw tooLarge();
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** What the text looks like if it can't be JSON. */
+function otherType(text: string, contentType: string): string | undefined {
+  const head = text.slice(0, 200).trimStart();
+  if (/^<(!doctype|html|head|body|script|!--)/i.test(head)) return 'a web page';
+  if (head.startsWith('<')) return 'XML';
+  if (/^image\//.test(contentType)) return 'an image';
+  // A NUL or the replacement character right at the start: bytes that are no text.
+  if (head.slice(0, 8).includes('\u0000') || head.startsWith('\ufffd')) return 'binary data';
+  return undefined;
+}
+
+/** Line and column (from 1) of a place in a text. */
+function placeOf(text: string, position: number): { line: number; column: number } {
+  const before = text.slice(0, position);
+  return { line: before.split('\n').length, column: position - before.lastIndexOf('\n') };
+}
+
+/**
+ * JSON with an error that says where. Engines word their errors differently: a position or line and column is read from
+ * them where there is one.
+ * @throws LoadError src-parse, src-type
+ */
+export function parseJson(text: string, name: string, contentType = ''): unknown {
+  try {
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) as unknown;
+  } catch (error) {
+    const type = otherType(text, contentType);
+    if (type) {
+      throw new LoadError(
+        'src-type',
+        `${name} is not JSON: it looks like ${type}.`,
+        'Check the address: a server often answers with a page of its own when a file is missing.',
+        error,
+      );
+    }
+    const said = error instanceof Error ? error.message : '';
+    const position = /position (\d+)/.exec(said)?.[1];
+    const lineColumn = /line (\d+),? column (\d+)/.exec(said);
+    const ended = /end of (JSON|data|input)|EOF/i.test(said);
+    const place = position
+      ? placeOf(text, Number(position))
+      : lineColumn
+        ? { line: Number(lineColumn[1]), column: Number(lineColumn[2]) }
+        : ended
+          ? placeOf(text, text.length)
+          : undefined;
+    const found = place && text.split('\n')[place.line - 1]?.[place.column - 1];
+    const what = !text.trim() ? 'it is empty' : ended || !found ? 'it ends too early' : `unexpected ${JSON.stringify(found)}`;
+    throw new LoadError(
+      'src-parse',
+      `${name} is not valid JSON${place ? ` at line ${place.line}, column ${place.column}` : ''}: ${what}.`,
+      'Common causes are a comma after the last entry, a missing comma or a missing quotation mark.',
+      error,
+    );
+  }
+}
+
+/**
+ * Fetches and parses an event file.
+ * @throws LoadError with one of the src-* codes; an AbortError passes through when `signal` was aborted
+ */
+export async function loadFile(src: string, limits: LoadLimits, signal: AbortSignal): Promise<unknown> {
+  const url = addressOf(src);
+  const name = nameOf(url);
+  const timeout = AbortSignal.timeout(limits.timeout * 1000);
+  try {
+    const response = await fetch(url, { signal: AbortSignal.any([signal, timeout]), credentials: 'same-origin' });
+    if (!response.ok) {
+      throw new LoadError(
+        'src-http',
+        `Could not load ${name}: the server answered ${response.status}.`,
+        response.status === 404 ? 'Check the address in src: there is no such file.' : 'Try again later, or ask who runs the server.',
+      );
+    }
+    return parseJson(await textOf(response, name, limits.maxBytes), name, response.headers.get('content-type') ?? '');
+  } catch (error) {
+    if (error instanceof LoadError || signal.aborted) throw error;
+    if (timeout.aborted) {
+      throw new LoadError(
+        'src-timeout',
+        `Could not load ${name}: no complete answer after ${limits.timeout} seconds.`,
+        'Try again, or raise the limit with the attribute timeout.',
+        error,
+      );
+    }
+    throw new LoadError(
+      'src-network',
+      `Could not load ${name}: no connection, wrong address, or the server does not allow this site (CORS).`,
+      'Check the address and the connection; on another server, ask for the header Access-Control-Allow-Origin.',
+      error,
+    );
+  }
+}

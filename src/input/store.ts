@@ -1,0 +1,94 @@
+import { clampView, panBy, sameView, zoomWithin, type Limits, type View } from '../time/view.js';
+
+/** Everything the picture depends on that a person or a script can change. Frozen and replaced, never written to. */
+export interface State {
+  readonly view: View;
+  readonly limits: Limits;
+  /** the view follows the size of the element so that everything shows, until somebody moves it */
+  readonly fitted: boolean;
+  /** id of the event whose details are open */
+  readonly selected: string | null;
+  /** id of the event that carries the focus in the track; null: the first one in view */
+  readonly focused: string | null;
+  /** views to step back to with Escape, oldest first */
+  readonly history: readonly View[];
+}
+
+/** What set a change off; told to listeners as `cause`. */
+export type Cause = 'wheel' | 'drag' | 'pinch' | 'double-click' | 'button' | 'key' | 'focus' | 'back' | 'script';
+
+/** What a person (or a script) asks for. Times are axis ms. */
+export type Request =
+  | { readonly type: 'zoom'; readonly at: number; readonly factor: number; readonly cause: Cause }
+  | { readonly type: 'pan'; readonly by: number; readonly cause: Cause }
+  | { readonly type: 'view'; readonly view: View; readonly cause: Cause; readonly fitted?: boolean; readonly exact?: boolean }
+  | { readonly type: 'back' }
+  | { readonly type: 'remember' }
+  | { readonly type: 'limits'; readonly limits: Limits }
+  | { readonly type: 'select'; readonly id: string | null }
+  | { readonly type: 'focus'; readonly id: string | null };
+
+const REMEMBERED_VIEWS = 50;
+
+/** The next state. Pure; gives the same object back when nothing changes, so identity tells whether to draw. */
+export function update(state: State, request: Request): State {
+  switch (request.type) {
+    case 'zoom':
+      return moved(state, zoomWithin(state.view, request.at, request.factor, state.limits), false);
+    case 'pan':
+      return moved(state, clampView(panBy(state.view, request.by), state.limits), false);
+    case 'view':
+      return moved(
+        state,
+        request.exact ? request.view : clampView(request.view, state.limits),
+        request.fitted ?? false,
+      );
+    case 'back': {
+      const view = state.history.at(-1);
+      return view ? { ...moved(state, view, false), history: state.history.slice(0, -1) } : state;
+    }
+    case 'remember':
+      return sameView(state.history.at(-1) ?? { start: NaN, end: NaN }, state.view)
+        ? state
+        : { ...state, history: [...state.history, state.view].slice(-REMEMBERED_VIEWS) };
+    case 'limits':
+      return { ...state, limits: request.limits };
+    case 'select':
+      return state.selected === request.id ? state : { ...state, selected: request.id };
+    case 'focus':
+      return state.focused === request.id ? state : { ...state, focused: request.id };
+  }
+}
+
+function moved(state: State, view: View, fitted: boolean): State {
+  return sameView(state.view, view) && state.fitted === fitted ? state : { ...state, view, fitted };
+}
+
+export const INITIAL_STATE: State = {
+  view: { start: 0, end: 1 },
+  limits: { minSpan: 1, maxSpan: 1, extent: { start: 0, end: 1 } },
+  fitted: true,
+  selected: null,
+  focused: null,
+  history: [],
+};
+
+/** Holds the state, lets requests change it and tells who listens. */
+export class Store {
+  #state = INITIAL_STATE;
+  readonly #changed: (state: State, before: State, request: Request) => void;
+
+  constructor(changed: (state: State, before: State, request: Request) => void) {
+    this.#changed = changed;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  dispatch(request: Request): void {
+    const before = this.#state;
+    this.#state = update(before, request);
+    if (this.#state !== before) this.#changed(this.#state, before, request);
+  }
+}

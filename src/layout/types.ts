@@ -1,0 +1,93 @@
+import type { EventColumns } from '../model/columns.js';
+import type { View } from '../time/view.js';
+
+/** Sizes in CSS px that the picture is made with. They come from the theme; a change of one makes a new layout. */
+export interface Metrics {
+  /** height of one row: label above, mark below */
+  readonly rowHeight: number;
+  /** height of the lane's line, on which clusters and unlabelled marks stand */
+  readonly lineHeight: number;
+  /** space for the lane's name above its rows; 0 when the name stands in the gutter */
+  readonly nameHeight: number;
+  /** least width of a mark (a dot) */
+  readonly markSize: number;
+  /** height of a label's box */
+  readonly labelHeight: number;
+  /** padding above and below the rows of a lane */
+  readonly lanePadding: number;
+}
+
+/** What the layout depends on, besides the view: a change of any of it makes a new {@link Layout}. */
+export interface LayoutOptions {
+  readonly columns: EventColumns;
+  /** allotted width of the event's label in px, gap not included; an integer > 0 */
+  readonly labelWidth: (event: number) => number;
+  /** which events show (a filter); undefined: all */
+  readonly visible?: (event: number) => boolean;
+  readonly metrics: Metrics;
+}
+
+/** A box in px in the plot area: x from the edge where time begins, y from its top. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One mark: a single event, or a pill for several. */
+export interface SceneMark extends Box {
+  /** stable identity for pooling and animation: `e<event>`, `c<lane>:<level>:<cell>`, `b<lane>` (began before the view) */
+  readonly key: string;
+  /** number of the event; of a cluster the number of its first event */
+  readonly event: number;
+  /** how many events it stands for */
+  readonly count: number;
+  readonly lane: number;
+  /** row of its lane, −1 on the lane's line */
+  readonly row: number;
+  /** dot (narrower than the least width), band (as wide as its doubt), bar (lasts), period, cluster */
+  readonly shape: 'dot' | 'band' | 'bar' | 'period' | 'cluster';
+  /** bits of Trait; of a cluster all of its events' bits together */
+  readonly traits: number;
+  /** axis ms: a cluster's first start and last end; a single mark's own start and last */
+  readonly start: number;
+  readonly end: number;
+  /** whether its left and right ends lie in the plot area (a cut end shows no cap) */
+  readonly cutStart: boolean;
+  readonly cutEnd: boolean;
+  /** width of the part that is sure (all bounds agree), as px from the mark's own left edge; undefined: none */
+  readonly core?: { readonly x: number; readonly width: number };
+  /** the label's box, in plot px; undefined: unlabelled */
+  readonly label?: Box;
+}
+
+export interface SceneLane extends Box {
+  readonly lane: number;
+  /** y of the lane's line (its middle) */
+  readonly lineY: number;
+}
+
+/** The picture as plain numbers: a pure function of data, options, size, view and focus. */
+export interface Scene {
+  readonly view: View;
+  readonly width: number;
+  readonly height: number;
+  /** events that meet the view; equals the sum of `count` over the marks */
+  readonly total: number;
+  readonly marks: readonly SceneMark[];
+  readonly lanes: readonly SceneLane[];
+}
+
+/** Everything about one set of events that does not depend on the view: rows, active ranges, lane heights. */
+export interface Layout {
+  readonly options: LayoutOptions;
+  readonly height: number;
+  readonly lanes: readonly SceneLane[];
+  /** numbers of the events that show, in time order */
+  readonly order: Uint32Array;
+  /** row of the event, −1 if it never gets a label */
+  row(event: number): number;
+  /** the event's label shows at every scale (ms per px) below this; 0: never */
+  activeBelow(event: number): number;
+}

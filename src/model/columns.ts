@@ -1,0 +1,59 @@
+/** What a mark has to show besides its place; bits, so that a cluster's worst case is one OR. */
+export const Trait = {
+  /** dates that lie apart, or an editor's dispute with two visible sides that is not resolved (precision and wording aside) */
+  Disputed: 1,
+  /** told differently in any other way */
+  Differs: 2,
+  Approximate: 4,
+  Uncertain: 8,
+  Planned: 16,
+  Cancelled: 32,
+  Retracted: 64,
+  OpenStart: 128,
+  OpenEnd: 256,
+  UnknownStart: 512,
+  UnknownEnd: 1024,
+  /** a background period */
+  Period: 2048,
+  Milestone: 4096,
+  /** lasts (the date is an interval): drawn as a bar, not as a band of doubt */
+  Lasts: 8192,
+} as const;
+
+export interface LaneInfo {
+  readonly id: string;
+  readonly title: string;
+  /** CSS colour of the file, already checked; undefined: a colour of the theme by position */
+  readonly color?: string;
+}
+
+/**
+ * The accepted events as columns, in time order: by `start`, then `last`, then file order. An event's number is its
+ * position in this order. Times are milliseconds on the axis clock.
+ */
+export interface EventColumns {
+  readonly size: number;
+  /** where the mark stands; always finite. An open start stands at its latest stated unit ("[..2024-08-30]" at that day). */
+  readonly start: Float64Array;
+  /** last millisecond it may still be going on (inclusive, ≥ start); +Infinity when the end is open */
+  readonly last: Float64Array;
+  /** the four bounds of {@link Span} */
+  readonly lo: Float64Array;
+  readonly loHi: Float64Array;
+  readonly hiLo: Float64Array;
+  readonly hi: Float64Array;
+  readonly precision: Uint8Array;
+  /** bits of DateFlag */
+  readonly dateFlags: Uint16Array;
+  /** bits of Trait */
+  readonly traits: Uint16Array;
+  /** index into `lanes` */
+  readonly lane: Uint16Array;
+  /** 0–1; who keeps a label when zoomed out */
+  readonly importance: Float64Array;
+  readonly lanes: readonly LaneInfo[];
+  id(i: number): string;
+  title(i: number): string;
+  /** number of the event with this id, −1 if there is none */
+  indexOf(id: string): number;
+}

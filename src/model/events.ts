@@ -1,0 +1,129 @@
+import { Trait, type EventColumns, type LaneInfo } from './columns.js';
+import { disputeIndex, traitsOf } from './claims.js';
+import type { TimelineEvent } from './file.js';
+import { DateFlag, Precision, type Span } from './span.js';
+import { plainText } from './text.js';
+import type { CheckedFile } from './validate.js';
+
+/** The accepted events of one file: columns for the layout, records for the details. */
+export interface EventSet extends EventColumns {
+  readonly file: CheckedFile;
+  record(i: number): TimelineEvent;
+  span(i: number): Span;
+}
+
+/**
+ * Importance where the file gives none: milestones come before the rest, background periods after it. Equal ones keep
+ * their label in time order.
+ */
+const DEFAULT_IMPORTANCE = { milestone: 0.75, event: 0.5, period: 0.4 } as const;
+
+const DAY = 86_400_000;
+const YEAR = 365.2425 * DAY;
+
+/** First moment of the last unit of a date whose start is open: "[..2024-08-30]" stands at 30 August 2024. Axis ms. */
+function lastUnitStart(hi: number, precision: number): number {
+  if (precision >= Precision.Millisecond) return hi - 1;
+  if (precision >= Precision.Day) return hi - (DAY / [1, 24, 1440, 86_400][precision - Precision.Day]!);
+  const day = new Date(hi - 1);
+  if (precision < Precision.Year || Number.isNaN(day.getTime())) return hi - YEAR * 10 ** (Precision.Year - precision);
+  day.setUTCMonth(precision === Precision.Year ? 0 : day.getUTCMonth(), 1);
+  return day.setUTCHours(0, 0, 0, 0);
+}
+
+/** Where the mark of a date stands: its earliest moment or, if that is open or unknown, its latest stated unit. Axis ms. */
+export function anchorOf(span: Span): number {
+  if (Number.isFinite(span.lo)) return span.lo;
+  if (Number.isFinite(span.hiLo)) return span.hiLo;
+  if (Number.isFinite(span.hi)) return lastUnitStart(span.hi, span.precision);
+  return 0;
+}
+
+/** Last millisecond the date may still be going on. An unknown end is drawn and counted up to what is stated. Axis ms. */
+function lastOf(span: Span, start: number): number {
+  const end = span.flags & DateFlag.UnknownEnd ? span.loHi : span.hi;
+  return Math.max(start, end - 1);
+}
+
+/** From the bits of a date to the bits of a mark. */
+const DATE_TRAITS: readonly (readonly [number, number])[] = [
+  [DateFlag.Approximate, Trait.Approximate],
+  [DateFlag.Uncertain | DateFlag.OneOf, Trait.Uncertain],
+  [DateFlag.OpenStart, Trait.OpenStart],
+  [DateFlag.OpenEnd, Trait.OpenEnd],
+  [DateFlag.UnknownStart, Trait.UnknownStart],
+  [DateFlag.UnknownEnd, Trait.UnknownEnd],
+  [DateFlag.Interval, Trait.Lasts],
+];
+
+const STATUS_TRAITS: Readonly<Record<string, number>> = {
+  planned: Trait.Planned,
+  cancelled: Trait.Cancelled,
+  retracted: Trait.Retracted,
+};
+
+function dateTraits(flags: number): number {
+  let traits = 0;
+  for (const [date, mark] of DATE_TRAITS) if (flags & date) traits |= mark;
+  return traits;
+}
+
+/** Lanes of the file, then one for events that name none. */
+function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo[] {
+  const lanes = file.lanes.map((lane) => ({ id: lane.id, title: plainText(lane.title) || lane.id, color: lane.color }));
+  return anyWithout || !lanes.length ? [...lanes, { id: '', title: lanes.length ? rest : '', color: undefined }] : lanes;
+}
+
+/**
+ * Turns a checked file into columns in time order.
+ * @param restTitle name of the last row, for events without a lane
+ */
+export function eventSet(file: CheckedFile, restTitle = ''): EventSet {
+  const { events, spans } = file;
+  const size = events.length;
+  const anchors = Float64Array.from(spans, anchorOf);
+  const lasts = Float64Array.from(spans, (span, k) => lastOf(span, anchors[k]!));
+  const order = Uint32Array.from(events, (_, k) => k).sort(
+    (a, b) => anchors[a]! - anchors[b]! || (lasts[a]! === lasts[b]! ? a - b : lasts[a]! - lasts[b]!),
+  );
+
+  const lanes = lanesOf(
+    file,
+    events.some((event) => event.lane === undefined),
+    restTitle,
+  );
+  const laneNumber = new Map(lanes.map((lane, k) => [lane.id, k]));
+  const disputes = disputeIndex(file);
+  const column = (of: (span: Span) => number) => Float64Array.from(order, (k) => of(spans[k]!));
+
+  const numberOf = new Map<string, number>();
+  order.forEach((k, i) => numberOf.set(events[k]!.id!, i));
+  return {
+    file,
+    size,
+    lanes,
+    start: Float64Array.from(order, (k) => anchors[k]!),
+    last: Float64Array.from(order, (k) => lasts[k]!),
+    lo: column((span) => span.lo),
+    loHi: column((span) => span.loHi),
+    hiLo: column((span) => span.hiLo),
+    hi: column((span) => span.hi),
+    precision: Uint8Array.from(order, (k) => spans[k]!.precision),
+    dateFlags: Uint16Array.from(order, (k) => spans[k]!.flags),
+    lane: Uint16Array.from(order, (k) => laneNumber.get(events[k]!.lane ?? '') ?? 0),
+    importance: Float64Array.from(order, (k) => {
+      const { importance, kind } = events[k]!;
+      return importance ?? DEFAULT_IMPORTANCE[kind ?? 'event'];
+    }),
+    traits: Uint16Array.from(order, (k) => {
+      const event = events[k]!;
+      const kind = event.kind === 'period' ? Trait.Period : event.kind === 'milestone' ? Trait.Milestone : 0;
+      return dateTraits(spans[k]!.flags) | (STATUS_TRAITS[event.status ?? ''] ?? 0) | kind | traitsOf(event, disputes);
+    }),
+    id: (i) => events[order[i]!]!.id!,
+    title: (i) => plainText(events[order[i]!]!.title),
+    indexOf: (id) => numberOf.get(id) ?? -1,
+    record: (i) => events[order[i]!]!,
+    span: (i) => spans[order[i]!]!,
+  };
+}

@@ -1,0 +1,277 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { differences, disputesOf, type Difference } from '../model/claims.js';
+import { isDateProblem, parseDates } from '../model/edtf.js';
+import type { EventSet } from '../model/events.js';
+import type { Claim, Dispute, Source, Text, TimelineEvent } from '../model/file.js';
+import { plainText } from '../model/text.js';
+import { formatSpan } from '../time/labels.js';
+import { markdown, safeLink } from './markdown.js';
+import type { Words } from './words.js';
+
+type Part = TemplateResult | typeof nothing | string;
+
+export interface DetailsContext {
+  readonly set: EventSet;
+  /** number of the opened event, −1 for none */
+  readonly event: number;
+  readonly words: Words;
+  readonly locale: string;
+  readonly headingLevel: number;
+  /** the event's date in words, in the zone of the axis */
+  when(event: number): string;
+  open(id: string): void;
+  close(): void;
+}
+
+/** A heading of the wanted level; deeper than 6 stays 6. */
+export function heading(level: number, content: unknown, className = ''): TemplateResult {
+  switch (Math.min(6, Math.max(1, level))) {
+    case 1:
+      return html`<h1 class=${className}>${content}</h1>`;
+    case 2:
+      return html`<h2 class=${className}>${content}</h2>`;
+    case 3:
+      return html`<h3 class=${className}>${content}</h3>`;
+    case 4:
+      return html`<h4 class=${className}>${content}</h4>`;
+    case 5:
+      return html`<h5 class=${className}>${content}</h5>`;
+    default:
+      return html`<h6 class=${className}>${content}</h6>`;
+  }
+}
+
+const list = <T>(items: T | readonly T[] | undefined): readonly T[] =>
+  items === undefined ? [] : Array.isArray(items) ? (items as readonly T[]) : [items as T];
+const joined = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ');
+
+/** The opened event: when, what, who says so, and where they differ. */
+export function details(context: DetailsContext): TemplateResult | typeof nothing {
+  const { set, words } = context;
+  if (context.event < 0) return html`<p class="hollow">${words.choose}</p>`;
+  const event = set.record(context.event);
+  const view = new DetailsView(context, event);
+  const lane = set.lanes[set.lane[context.event]!]?.title;
+  return html`
+    <div class="top">
+      ${heading(context.headingLevel + 1, html`<bdi>${set.title(context.event)}</bdi>`, 'title')}
+      <button type="button" part="button close" aria-label=${words.close} title=${words.close} @click=${context.close}>×</button>
+    </div>
+    <p class="when">${joined([context.when(context.event), lane, words.status[event.status ?? '']])}</p>
+    ${view.text(event.text)} ${view.facts()} ${view.differences()} ${view.otherClaims()} ${view.sources()} ${view.disputes()}
+    ${view.links()}
+  `;
+}
+
+/** Builds the parts of the details for one event; holds what they share. */
+class DetailsView {
+  readonly #context: DetailsContext;
+  readonly #event: TimelineEvent;
+  readonly #claims: readonly Claim[];
+  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #differences: readonly Difference[];
+
+  constructor(context: DetailsContext, event: TimelineEvent) {
+    this.#context = context;
+    this.#event = event;
+    this.#claims = event.claims ?? [];
+    this.#sources = new Map(context.set.file.sources.map((source) => [source.id, source]));
+    this.#differences = differences(event);
+  }
+
+  #plain(text: Text | undefined): string {
+    return plainText(text, this.#context.locale);
+  }
+
+  #heading(text: string, className = ''): TemplateResult {
+    return heading(this.#context.headingLevel + 2, text, className);
+  }
+
+  #date(text: string | undefined): string {
+    if (text === undefined) return '';
+    const span = parseDates(text, undefined);
+    return isDateProblem(span) ? text : formatSpan(span, { locale: this.#context.locale, style: 'short' });
+  }
+
+  text(text: Text | undefined): Part {
+    return text === undefined ? nothing : html`<div dir="auto">${markdown(this.#plain(text))}</div>`;
+  }
+
+  facts(): Part {
+    const { words, set } = this.#context;
+    const { place, actors, url } = this.#event;
+    const names = new Map(set.file.entities.map((entity) => [entity.id, this.#plain(entity.name)]));
+    const where = typeof place === 'object' ? this.#plain(place.name) : place;
+    const who = actors?.map((actor) => names.get(actor) ?? actor).join(', ');
+    const href = url === undefined ? undefined : safeLink(url, ['http:', 'https:']);
+    if (!where && !who && !href) return nothing;
+    return html`<p class="muted">
+      ${joined([who && `${words.actors}: ${who}`, where && `${words.place}: ${where}`])}
+      ${href ? html` <a href=${href} rel="noopener noreferrer">${words.more}</a>` : nothing}
+    </p>`;
+  }
+
+  /** One source line: title, who published it and when, on whose word. */
+  #source(ref: string, claim?: Claim): TemplateResult {
+    const { words } = this.#context;
+    const source = this.#sources.get(ref);
+    const address = source ? source.url : ref;
+    const href = address === undefined ? undefined : safeLink(address, ['http:', 'https:']);
+    const title = source ? this.#plain(source.title) : ref;
+    const chain = list(claim?.attribution).join(', ');
+    const about = joined([
+      source?.publisher,
+      list(source?.author).join(', '),
+      source?.published && words.published(this.#date(source.published)),
+      chain && words.onTheWordOf(chain),
+      claim?.locator,
+    ]);
+    return html`<span class="source" part="source">
+      ${href ? html`<a href=${href} rel="noopener noreferrer"><bdi>${title}</bdi></a>` : html`<bdi>${title}</bdi>`}
+      ${about ? html`<span class="muted"> · ${about}</span>` : nothing}
+    </span>`;
+  }
+
+  /** What a claim says beyond its value: paraphrase, quote, stance, the editor's rank and note. */
+  #said(claim: Claim): Part {
+    const { words } = this.#context;
+    const marks = joined([
+      words.stance[claim.stance ?? 'asserts'],
+      words.rank[claim.rank ?? 'normal'],
+      claim.confidence && words.confidence(claim.confidence),
+    ]);
+    if (!claim.says && !claim.quote && !claim.note && !marks) return nothing;
+    return html`<div class="said" dir="auto">
+      ${claim.says ? markdown(this.#plain(claim.says)) : nothing}
+      ${claim.quote ? html`<blockquote>“${this.#plain(claim.quote)}”</blockquote>` : nothing}
+      ${marks ? html`<p class="muted">${marks}</p>` : nothing}
+      ${claim.note ? html`<p class="muted">${words.editorsNote}: ${this.#plain(claim.note)}</p>` : nothing}
+    </div>`;
+  }
+
+  differences(): Part {
+    if (!this.#differences.length) return nothing;
+    return html`${this.#differences.map((difference) => this.#difference(difference))}`;
+  }
+
+  #difference(difference: Difference): TemplateResult {
+    const { words } = this.#context;
+    const field = difference.topic ? difference.field : (words.fields[difference.field] ?? difference.field);
+    const caption = words.differ[difference.kind]!(field);
+    const print = (value: string) =>
+      difference.field === 'date' ? this.#date(value) : difference.field === 'status' ? (words.status[value] ?? value) : value;
+    return html`${this.#heading(caption, difference.kind === 'precision' ? '' : 'differ')}
+      <table class="versions" part="claims" aria-label=${caption}>
+        <tbody>
+          ${difference.versions.map(
+            (version) =>
+              html`<tr>
+                <th scope="row"><bdi>${print(version.value)}</bdi></th>
+                <td>
+                  <ul>
+                    ${version.claims.map((index) => {
+                      const claim = index < 0 ? undefined : this.#claims[index];
+                      const refs = claim ? list(claim.source) : (this.#event.sources ?? []);
+                      return html`<li>
+                        ${refs.map((ref) => this.#source(ref, claim))} ${claim ? this.#said(claim) : nothing}
+                      </li>`;
+                    })}
+                  </ul>
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`;
+  }
+
+  /** Claims that are in no difference: told by one source only, or all agree. */
+  otherClaims(): Part {
+    const shown = new Set(this.#differences.flatMap((difference) => difference.versions.flatMap((version) => version.claims)));
+    const others = this.#claims.filter((_, index) => !shown.has(index));
+    if (!others.length) return nothing;
+    return html`${this.#heading(this.#context.words.alsoSaid)}
+      <ul class="plain">
+        ${others.map(
+          (claim) => html`<li>
+            ${claim.topic !== undefined ? html`<b><bdi>${claim.topic}</bdi></b>${claim.value === undefined ? nothing : html`: <bdi>${claim.value}</bdi>`}` : nothing}
+            ${claim.date !== undefined ? html`<b>${this.#date(claim.date)}</b>` : nothing} ${this.#said(claim)}
+            ${list(claim.source).map((ref) => this.#source(ref, claim))}
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  /** Every source that tells the event, once. */
+  sources(): Part {
+    const { words } = this.#context;
+    const refs = new Set([...(this.#event.sources ?? []), ...this.#claims.flatMap((claim) => list(claim.source))]);
+    if (!refs.size) return html`<p class="muted">${words.noSource}</p>`;
+    return html`${this.#heading(words.carriedBy)}
+      <ul class="plain">
+        ${[...refs].map((ref) => html`<li>${this.#source(ref)}</li>`)}
+      </ul>`;
+  }
+
+  disputes(): Part {
+    return html`${disputesOf(this.#event, this.#context.set.disputes).map((dispute) => this.#dispute(dispute))}`;
+  }
+
+  #dispute(dispute: Dispute): TemplateResult {
+    const { words } = this.#context;
+    const claims = new Map(
+      this.#context.set.file.events.flatMap((event) => event.claims ?? []).map((claim) => [claim.id, claim]),
+    );
+    const state = words.dispute[dispute.state ?? 'open'];
+    const kind = words.disputeKind[dispute.kind ?? ''];
+    return html`${this.#heading(this.#plain(dispute.question), 'differ')}
+      <p class="muted">${joined([state, kind])}</p>
+      <table class="versions" aria-label=${this.#plain(dispute.question)}>
+        <tbody>
+          ${dispute.sides.map((side) => {
+            const refs = new Set([
+              ...list(side.sources),
+              ...list(side.claims).flatMap((id) => list(claims.get(id)?.source)),
+            ]);
+            return html`<tr>
+              <th scope="row"><bdi>${this.#plain(side.label)}</bdi></th>
+              <td>
+                <ul>
+                  ${[...refs].map((ref) => html`<li>${this.#source(ref)}</li>`)}
+                </ul>
+              </td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+      ${dispute.answer
+        ? html`<div class="editor"><b>${words.editorsAnswer}</b>${markdown(this.#plain(dispute.answer))}</div>`
+        : nothing}`;
+  }
+
+  links(): Part {
+    const { words, set, open, when } = this.#context;
+    const id = this.#event.id!;
+    const groups = new Map<string, number[]>();
+    const add = (title: string, other: number) => {
+      if (other >= 0) groups.set(title, [...(groups.get(title) ?? []), other]);
+    };
+    for (const link of this.#event.links ?? []) add(words.links[link.kind ?? ''] ?? words.related, set.indexOf(link.to));
+    for (let i = 0; i < set.size; i++) {
+      for (const link of set.record(i).links ?? []) {
+        if (link.to === id) add(words.linkedFrom[link.kind ?? ''] ?? words.related, i);
+      }
+    }
+    return html`${[...groups].map(
+      ([title, others]) =>
+        html`${this.#heading(title)}
+          <ul class="plain">
+            ${others.map(
+              (other) => html`<li>
+                <button type="button" class="link" @click=${() => open(set.id(other))}><bdi>${set.title(other)}</bdi></button>
+                <span class="muted"> · ${when(other)}</span>
+              </li>`,
+            )}
+          </ul>`,
+    )}`;
+  }
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { sourcesOf } from '../model/claims.js';
+import type { EventSet } from '../model/events.js';
+import type { Words } from './words.js';
+
+export const ROWS_PER_PAGE = 100;
+
+export interface TableContext {
+  readonly set: EventSet;
+  /** numbers of the events that show, in time order */
+  readonly order: ArrayLike<number>;
+  readonly selected: number;
+  readonly words: Words;
+  readonly label: string;
+  /** from 0 */
+  readonly page: number;
+  when(event: number): string;
+  /** machine-readable date */
+  iso(event: number): string;
+  note(event: number): string;
+  open(id: string): void;
+  turn(page: number): void;
+}
+
+/** All events as a real table, a page at a time: for reading, for assistive technology, for copying. */
+export function table(context: TableContext): TemplateResult {
+  const { set, order, words } = context;
+  const pages = Math.max(1, Math.ceil(order.length / ROWS_PER_PAGE));
+  const page = Math.min(context.page, pages - 1);
+  const first = page * ROWS_PER_PAGE;
+  const rows = Array.from({ length: Math.min(ROWS_PER_PAGE, order.length - first) }, (_, k) => order[first + k]!);
+  const titles = new Map(set.file.sources.map((source) => [source.id, source.title]));
+  const turn = (to: number, label: string) =>
+    html`<button
+      type="button"
+      aria-disabled=${String(to < 0 || to >= pages)}
+      @click=${() => (to < 0 || to >= pages ? undefined : context.turn(to))}
+    >
+      ${label}
+    </button>`;
+  return html`<div class="table-view" part="table" tabindex="0" role="region" aria-label=${context.label}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.columns.date}</th>
+          <th scope="col">${words.columns.title}</th>
+          <th scope="col" class="wide">${words.columns.lane}</th>
+          <th scope="col" class="wide">${words.columns.sources}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((event) => {
+          const note = context.note(event);
+          return html`<tr aria-current=${event === context.selected ? 'true' : 'false'}>
+            <td><time datetime=${context.iso(event)}>${context.when(event)}</time></td>
+            <td>
+              <button type="button" class="link" @click=${() => context.open(set.id(event))}><bdi>${set.title(event)}</bdi></button>
+              ${note ? html`<b class="differ">${note}</b>` : nothing}
+            </td>
+            <td class="wide"><bdi>${set.lanes[set.lane[event]!]?.title}</bdi></td>
+            <td class="wide">${sourcesOf(set.record(event)).map((ref) => titles.get(ref) ?? ref).join('; ')}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+    ${pages > 1
+      ? html`<div class="pages">
+          ${turn(page - 1, words.previousPage)}<span>${words.page(page + 1, pages)}</span>${turn(page + 1, words.nextPage)}
+        </div>`
+      : nothing}
+  </div>`;
+}

@@ -1,0 +1,113 @@
+import type { DateWords } from '../time/labels.js';
+
+const number = (n: number) => n.toLocaleString('en');
+const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
+
+/** Every word of the interface in English; the type is the list of what a translation has to give. */
+export const ENGLISH = {
+  timeline: 'Timeline',
+  toolbar: 'Timeline view',
+  earlier: 'Earlier',
+  later: 'Later',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show all',
+  table: 'Table',
+  picture: 'Timeline',
+  details: 'Event details',
+  close: 'Close',
+  retry: 'Try again',
+  otherLane: 'Other',
+  keyboardHint: 'Arrow keys move between events, Enter opens one, plus and minus zoom.',
+  wheelHint: 'Hold Ctrl (or ⌘) and scroll to zoom',
+  choose: 'Choose an event to read who says what about it.',
+  empty: 'There are no events to show.',
+  filteredEmpty: (filter: string) => `No event matches “${filter}”.`,
+  loading: 'Loading…',
+  emptyView: (view: string) => `No events between ${view}.`,
+  nearest: 'Go to the nearest',
+  events: (n: number) => count(n, 'event'),
+  summary: (events: number, sources: number, view: string, disputes: number) =>
+    `${count(events, 'event')}${sources ? ` from ${count(sources, 'source')}` : ''}. Showing ${view}.${disputes ? ` ${count(disputes, 'dispute')}.` : ''}`,
+  announce: (view: string, events: number) => `${view}. ${count(events, 'event')}.`,
+  to: (from: string, until: string) => `${from} to ${until}`,
+  clusterName: (n: number, span: string, disputed: boolean) =>
+    `${count(n, 'event')}, ${span}${disputed ? ', with a dispute' : ''}. Enter to zoom in`,
+  sameTime: (n: number) => `${count(n, 'event')} at this time`,
+  dates: (n: number) => `${n} dates`,
+  versions: (n: number) => `${n} versions`,
+  open: 'open',
+  status: {
+    confirmed: 'confirmed',
+    reported: 'reported',
+    planned: 'planned',
+    cancelled: 'cancelled',
+    retracted: 'retracted',
+  } as Readonly<Record<string, string>>,
+  told: (sources: number) => `${count(sources, 'source')} ${sources === 1 ? 'tells' : 'tell'} it.`,
+  noSource: 'No source is given.',
+  differ: {
+    precision: (field: string) => `Told with different precision: ${field}`,
+    overlap: (field: string) => `Told differently, the versions overlap: ${field}`,
+    conflict: (field: string) => `The sources contradict each other: ${field}`,
+    'told-differently': (field: string) => `Told differently: ${field}`,
+  } as Readonly<Record<string, (field: string) => string>>,
+  fields: {
+    date: 'the date',
+    title: 'the title',
+    place: 'the place',
+    actors: 'who took part',
+    status: 'the status',
+  } as Readonly<Record<string, string>>,
+  asWritten: 'as drawn',
+  published: (date: string) => `published ${date}`,
+  onTheWordOf: (chain: string) => `on the word of ${chain}`,
+  stance: { asserts: '', reports: 'passes it on', doubts: 'doubts it', denies: 'denies it' } as Readonly<
+    Record<string, string>
+  >,
+  rank: { preferred: 'the editor prefers this version', normal: '', deprecated: 'the editor sets this version aside' } as Readonly<
+    Record<string, string>
+  >,
+  confidence: (level: string) => `the editor’s confidence: ${level}`,
+  editorsNote: 'Editor’s note',
+  editorsAnswer: 'Editor’s answer',
+  carriedBy: 'Carried by',
+  alsoSaid: 'What they say',
+  dispute: {
+    open: 'Open question',
+    explained: 'Explained by the editor',
+    resolved: 'Resolved by the editor',
+  } as Readonly<Record<string, string>>,
+  disputeKind: {
+    contradiction: 'a contradiction',
+    update: 'a later update',
+    scope: 'they speak of different things',
+    precision: 'a matter of precision',
+    attribution: 'it depends on whose word it is',
+    wording: 'a matter of wording',
+  } as Readonly<Record<string, string>>,
+  links: {
+    'leads-to': 'Leads to',
+    'responds-to': 'Responds to',
+    'part-of': 'Part of',
+    'same-as': 'The same as',
+  } as Readonly<Record<string, string>>,
+  linkedFrom: {
+    'leads-to': 'Follows from',
+    'responds-to': 'Answered by',
+    'part-of': 'Includes',
+    'same-as': 'The same as',
+  } as Readonly<Record<string, string>>,
+  related: 'See also',
+  place: 'Place',
+  actors: 'Who',
+  more: 'More about this',
+  columns: { date: 'Date', title: 'Event', lane: 'Row', sources: 'Sources' },
+  page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  leftOut: (n: number) => `${count(n, 'event')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
+  dateWords: undefined as DateWords | undefined,
+};
+
+export type Words = typeof ENGLISH;
