@@ -1,8 +1,5 @@
 import { parseJson } from './load.js';
 
-/** Data given in markup: inline JSON, else a list of `<li><time datetime="2002">…</time> title</li>`. */
-export type Markup = { readonly kind: 'json'; readonly data: unknown } | { readonly kind: 'list'; readonly data: unknown };
-
 const squeezed = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** One list item as an event: its first `<time>` is the date, the rest of its text the title. */
@@ -22,13 +19,14 @@ function eventOf(item: Element): Record<string, unknown> {
 }
 
 /**
- * Reads the children of the tag.
+ * Reads the data in the children of the tag: inline JSON, else a list of `<li><time datetime="2002">2002</time> title</li>`.
+ * undefined: neither is there.
  * @throws LoadError src-parse when the inline JSON is broken
  */
-export function readMarkup(host: Element): Markup | undefined {
+export function readMarkup(host: Element): unknown {
   const script = host.querySelector(':scope > script[type="application/json"]');
-  if (script) return { kind: 'json', data: parseJson(script.textContent ?? '', 'The JSON inside the tag') };
+  if (script) return parseJson(script.textContent ?? '', 'The JSON inside the tag');
   const items = host.querySelectorAll(':scope > ol > li, :scope > ul > li');
   if (!items.length) return undefined;
-  return { kind: 'list', data: { events: [...items].map(eventOf) } };
+  return { events: [...items].map(eventOf) };
 }

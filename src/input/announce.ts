@@ -6,7 +6,7 @@ const MAX_LENGTH = 150;
 
 /** Speaks through one polite status element: the last of many changes, once, never the same words twice in a row. */
 export class Announcer {
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #last = '';
 
   /** @param words made when the time has come, so that they tell the state at rest */

@@ -75,6 +75,11 @@ export class TrackRenderer {
     return this.#pool.get(key)?.element;
   }
 
+  clear(): void {
+    this.#scene = undefined;
+    this.#pool.show([], () => undefined);
+  }
+
   draw(scene: Scene, context: TrackContext): void {
     this.#scene = scene;
     this.#pool.show(scene.marks, (node, mark) => writeMark(node, mark, scene, context));

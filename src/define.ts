@@ -1,0 +1,3 @@
+import { EventTimeline } from './element/event-timeline.js';
+
+EventTimeline.define();

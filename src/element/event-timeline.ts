@@ -1,0 +1,424 @@
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { TimelineEvent, TimelineFile } from '../model/file.js';
+import type { Issue } from '../model/issue.js';
+import { modes, picture, reading, shell, tokens } from '../render/styles.js';
+import type { ToolbarAction } from '../render/toolbar.js';
+import { ENGLISH } from '../render/words.js';
+import type { View } from '../time/view.js';
+import { isZone } from '../time/zone.js';
+import { TimelineWarningEvent } from './events.js';
+import { Session, type TimelineState } from './session.js';
+import type { PlotElements } from './sizes.js';
+import type { Origin } from './source.js';
+import { frame } from './template.js';
+import { readTime, readView } from './when.js';
+
+const BUTTON_ZOOM = 2;
+const BUTTON_PAN = 0.5;
+const TAG = 'event-timeline';
+
+/**
+ * An interactive timeline that shows who says what happened when, from a typed JSON event file.
+ *
+ * @tag event-timeline
+ * @summary A zoomable timeline of events, their sources and where the sources differ.
+ *
+ * @slot - Fallback and data: a list `<ol><li><time datetime="2002">2002</time> Title</li></ol>` or `<script type="application/json">`. Shown until the timeline is ready.
+ * @slot header - Above the heading.
+ * @slot empty - In place of the words for "no events".
+ * @slot error - Below the words of an error.
+ * @slot details - Replaces the body of the details.
+ *
+ * @fires {TimelineLoadEvent} timeline-load - The data was read and its first full picture is in the document.
+ * @fires {TimelineErrorEvent} timeline-error - A load failed; the panel shows the same words.
+ * @fires {TimelineWarningEvent} timeline-warning - Some events were left out or repaired; at most one for each load.
+ * @fires {TimelineViewRequestEvent} timeline-view-request - Cancelable, before a person's pan or zoom takes effect.
+ * @fires {TimelineViewChangeEvent} timeline-view-change - After the view came to rest.
+ * @fires {TimelineSelectRequestEvent} timeline-select-request - Cancelable, before a person opens or closes an event.
+ * @fires {TimelineSelectEvent} timeline-select - After a person opened or closed an event.
+ *
+ * @csspart track - The plot area, role listbox: its left edge is the start of the view, its right edge the end.
+ * @csspart mark - One event or a cluster; tokens say what it is (`point range period cluster labelled selected disputed differs approximate uncertain planned cancelled retracted open-start open-end`).
+ * @csspart label - The visible text of a mark.
+ * @csspart lane - A row.
+ * @csspart lane-label - The name of a row.
+ * @csspart axis - Both rows of the axis.
+ * @csspart tick - A fine label of the axis.
+ * @csspart tick-context - A label of the unit around it.
+ * @csspart toolbar - The toolbar.
+ * @csspart button - A button; tokens `earlier later zoom-in zoom-out fit table close retry`.
+ * @csspart details - The opened event.
+ * @csspart claims - A table of versions.
+ * @csspart source - One source line.
+ * @csspart table - All events as a table.
+ * @csspart status - The polite live region.
+ * @csspart error - The panel of an error.
+ * @csspart empty - The panel for no events.
+ * @csspart progress - Shown while loading.
+ * @csspart hint - Says how to zoom, once.
+ *
+ * @cssprop [--timeline-font=inherit] - Font of everything but the heading.
+ * @cssprop [--timeline-font-size=13px] - Size of labels and text.
+ * @cssprop [--timeline-text] - Text.
+ * @cssprop [--timeline-text-muted] - Secondary text.
+ * @cssprop [--timeline-background] - Ground.
+ * @cssprop [--timeline-surface] - Raised ground: clusters, panels, the editor's answer.
+ * @cssprop [--timeline-border] - Rules and borders.
+ * @cssprop [--timeline-accent] - The one accent: selection and links.
+ * @cssprop [--timeline-focus] - Focus ring; default the accent.
+ * @cssprop [--timeline-mark] - All marks; default the colour of their lane.
+ * @cssprop [--timeline-range] - Bars; default the colour of their lane.
+ * @cssprop [--timeline-disputed] - What sources differ about, and nothing else.
+ * @cssprop [--timeline-uncertain] - The question mark of an uncertain date.
+ * @cssprop [--timeline-planned] - The outline of what is only planned.
+ * @cssprop [--timeline-fold] - Folded stretches of time.
+ * @cssprop [--timeline-grid] - Grid lines.
+ * @cssprop [--timeline-lane-1] - Colour of the first lane; likewise `--timeline-lane-2` to `--timeline-lane-8`.
+ * @cssprop [--timeline-radius=6px] - Corners of buttons and panels.
+ * @cssprop [--timeline-gap=8px] - Space between things.
+ * @cssprop [--timeline-row-height=36px] - One row of labels and marks.
+ * @cssprop [--timeline-label-width=180px] - Widest label.
+ * @cssprop [--timeline-mark-size=10px] - Least width and the height of a mark.
+ * @cssprop [--timeline-height=none] - Greatest height of the plot; more scrolls.
+ * @cssprop [--timeline-density=1] - 1 comfortable, 0.75 compact.
+ */
+export class EventTimeline extends LitElement {
+  static override styles = [tokens, shell, picture, reading, modes];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'dir'];
+  }
+
+  /**
+   * Registers the tag. Never throws when it is taken: the first one stays, with one warning if it is another class.
+   * A second tag name gets a subclass.
+   */
+  static define(tag: string = TAG, registry: CustomElementRegistry = customElements): typeof EventTimeline {
+    const taken = registry.get(tag);
+    if (!taken) {
+      try {
+        registry.define(tag, this);
+      } catch {
+        registry.define(tag, class extends this {});
+      }
+    } else if (taken !== this) {
+      console.warn(`<${tag}> is already registered; the first registration stays.`);
+    }
+    return this;
+  }
+
+  /** URL of the event file. */
+  @property({ reflect: true }) src: string | null = null;
+  /** Events given by script: a file object or a list. The last one set, `src` or `data`, wins. */
+  @property({ attribute: false }) data: TimelineFile | readonly Partial<TimelineEvent>[] | null | undefined;
+  /** Id of the event whose details are open. */
+  @property({ reflect: true }) selected: string | null = null;
+  /** Shows matching events only: title, text, actors, tags, places, sources. */
+  @property({ reflect: true }) filter: string | null = null;
+  /** Heading of the landmark; default the file's title. */
+  @property({ reflect: true }) label: string | null = null;
+  /** Level of the heading, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number, reflect: true }) headingLevel = 2;
+  /** `table` shows all events as a table in place of the picture. */
+  @property({ reflect: true }) layout: 'auto' | 'horizontal' | 'table' = 'auto';
+  /** IANA zone of the axis, or `viewer`; default the file's zone, else UTC. */
+  @property({ attribute: 'time-zone', reflect: true }) timeZone: string | null = null;
+  /** `light` or `dark`; unset follows the color-scheme of the page. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | null = null;
+  /** `cooperative` leaves a plain wheel to the page, `greedy` zooms with it, `none` turns gestures off. */
+  @property({ reflect: true }) gestures: 'cooperative' | 'greedy' | 'none' = 'cooperative';
+  /** `off` turns the character keys (+ − 0) off. */
+  @property({ reflect: true }) shortcuts: 'on' | 'off' = 'on';
+  /** More events than this are a clear error. */
+  @property({ attribute: 'max-events', type: Number, reflect: true }) maxEvents = 2_000_000;
+  /** A larger file is a clear error. Bytes. */
+  @property({ attribute: 'max-bytes', type: Number, reflect: true }) maxBytes = 512_000_000;
+  /** A load that takes longer is a clear error. Seconds. */
+  @property({ type: Number, reflect: true }) timeout = 30;
+
+  readonly #session = new Session(this);
+  #wish: View | 'all' | 'auto' = 'all';
+  #origin: Origin = { data: undefined, src: null };
+  #markup: MutationObserver | undefined;
+  #page = 0;
+  #toolbarAt: ToolbarAction = 'earlier';
+
+  /**
+   * The visible window. Takes `all`, `auto`, an interval such as "2000/2024-09-03" or `{start, end}`; always gives
+   * `{start, end}` in ms on the axis clock. Not reflected: a pan writes no attribute.
+   */
+  @property()
+  get view(): View {
+    const plot = this.#session.plot;
+    if (plot?.set) return plot.state.view;
+    return typeof this.#wish === 'object' ? this.#wish : { start: NaN, end: NaN };
+  }
+  set view(value: View | { start: number | string; end: number | string } | string | null) {
+    const wish = readView(value);
+    if (wish === undefined) {
+      this.#ignored('field-value', `view ${JSON.stringify(value)}`, 'it is not an interval', 'Write for example "2000/2024-09-03".');
+      return;
+    }
+    this.#wish = wish;
+    const plot = this.#session.plot;
+    if (!plot?.set) return;
+    if (typeof wish === 'object') void plot.show(wish);
+    else void plot.show(plot.fitted(), { fitted: true });
+  }
+
+  /** `idle`, `loading`, `ready`, `empty` or `error`; reflected. */
+  get state(): TimelineState {
+    return this.#session.state;
+  }
+
+  /** Whether an older view is kept because a reload failed; reflected. */
+  get stale(): boolean {
+    return this.hasAttribute('stale');
+  }
+
+  /** Every problem found in the data, with its JSON pointer; at most 1,000. */
+  get issues(): readonly Issue[] {
+    return this.#session.issues;
+  }
+
+  /** Events accepted. */
+  get events(): number {
+    return this.#session.set?.size ?? 0;
+  }
+
+  // — methods: each resolves once its effect is on screen —
+
+  /** Shows a window; times are ms on the axis clock or EDTF dates, the end includes its unit. */
+  async zoomTo(start: number | string, end: number | string, options: { animate?: boolean } = {}): Promise<void> {
+    const view = readView({ start, end });
+    if (typeof view === 'object') await this.#session.plot?.show(view, options);
+  }
+
+  /** Shows everything. */
+  async zoomToFit(): Promise<void> {
+    const { plot } = this.#session;
+    await plot?.show(plot.fitted(), { fitted: true });
+  }
+
+  /** Shows one event with its surroundings. */
+  async zoomToEvent(id: string): Promise<void> {
+    const { plot, set } = this.#session;
+    const event = set?.indexOf(id) ?? -1;
+    if (event >= 0) await plot?.show(plot.around(event));
+  }
+
+  /** Zooms by a factor (2: twice as near) about a time, by default the middle. */
+  async zoomBy(factor: number, atTime?: number | string): Promise<void> {
+    const { start, end } = this.view;
+    const at = atTime === undefined ? (start + end) / 2 : readTime(atTime);
+    if (!(factor > 0) || !Number.isFinite(at)) return;
+    await this.#session.plot?.show({ start: at - (at - start) / factor, end: at + (end - at) / factor });
+  }
+
+  /** Pans by a part of the window: 1 is a whole window later, −1 earlier. */
+  async panBy(fractionOfView: number): Promise<void> {
+    const { start, end } = this.view;
+    const by = (end - start) * fractionOfView;
+    if (Number.isFinite(by)) await this.#session.plot?.show({ start: start + by, end: end + by });
+  }
+
+  /** Opens the details of an event; null closes them. */
+  async select(id: string | null): Promise<void> {
+    this.selected = id;
+    await this.updateComplete;
+  }
+
+  /** Opens the next event in time; without an open one the first. */
+  next(): Promise<void> {
+    return this.#step(1);
+  }
+
+  /** Opens the previous event in time; without an open one the last. */
+  previous(): Promise<void> {
+    return this.#step(-1);
+  }
+
+  /** Reads the data again. */
+  async reload(): Promise<void> {
+    await this.#session.load();
+  }
+
+  /** Focuses the mark that Tab would reach. */
+  override focus(): void {
+    this.#session.navigation?.focus();
+  }
+
+  #step(by: 1 | -1): Promise<void> {
+    const { set, plot } = this.#session;
+    const order = plot?.order ?? [];
+    if (!set || !order.length) return Promise.resolve();
+    const at = this.selected === null ? -1 : Array.prototype.indexOf.call(order, set.indexOf(this.selected));
+    const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + by));
+    return this.select(set.id(order[next]!));
+  }
+
+  // — what the session asks —
+
+  /** @internal */
+  readonly words = ENGLISH;
+
+  /** @internal */
+  get origin(): Origin {
+    return this.#origin;
+  }
+
+  /** @internal */
+  get wish(): View | 'all' | 'auto' {
+    return this.#wish;
+  }
+
+  /** Language of words and dates: the nearest `lang`, else English. @internal */
+  get locale(): string {
+    const lang = this.closest('[lang]')?.getAttribute('lang') || 'en';
+    try {
+      return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+    } catch {
+      return 'en';
+    }
+  }
+
+  /** @internal */
+  plotElements(): PlotElements {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)!;
+    return {
+      root: find('.root'),
+      track: find('.track'),
+      axis: find('.axis'),
+      lanes: find('.lanes'),
+      status: find('[role=status]'),
+      hint: find('.hint'),
+      nothing: find('.nothing-here'),
+      sample: find('.sample'),
+    };
+  }
+
+  // — life cycle —
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Children that come while the page is still being parsed, or are changed later, are data too.
+    this.#markup = new MutationObserver(() => this.#readAgain());
+    this.#markup.observe(this, { childList: true, subtree: true, characterData: true });
+    if (!this.hasUpdated) return;
+    this.#session.attach();
+    if (this.state === 'loading') void this.#session.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#markup?.disconnect();
+    this.#session.detach();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if ((name === 'lang' || name === 'dir') && before !== value) this.requestUpdate(name);
+  }
+
+  #readAgain(): void {
+    if (this.#origin.src === null && (this.#origin.data ?? undefined) === undefined) void this.#session.load();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    // The last one set wins; both at once (in markup only src can be) is the property's.
+    if (changed.has('src')) this.#origin = { data: undefined, src: this.src };
+    if (changed.has('data') && this.data !== undefined) this.#origin = { data: this.data, src: null };
+    const zone = this.timeZone;
+    if (changed.has('timeZone') && zone && zone !== 'viewer' && !isZone(zone)) {
+      this.#ignored('locale', `time-zone "${zone.slice(0, 60)}"`, 'it is not an IANA time zone', 'Write for example "Asia/Ulaanbaatar".');
+    }
+  }
+
+  override render(): TemplateResult {
+    return frame({
+      session: this.#session,
+      words: this.words,
+      locale: this.locale,
+      rtl: this.#session.plot?.sizes?.rtl ?? false,
+      label: this.label,
+      headingLevel: this.headingLevel,
+      filter: this.filter,
+      selected: this.#session.plot?.state.selected ?? this.selected,
+      table: this.layout === 'table',
+      page: this.#page,
+      toolbarAt: this.#toolbarAt,
+      act: (action) => this.#act(action),
+      toolbarFocus: (action) => this.#focusButton(action),
+      turn: (page) => {
+        this.#page = page;
+        this.requestUpdate();
+      },
+      close: () => {
+        this.#session.group = [];
+        this.#session.plot?.select(null, true);
+        this.#session.navigation?.focus();
+      },
+      retry: () => void this.#session.load(),
+    });
+  }
+
+  override firstUpdated(): void {
+    this.#session.attach();
+    if (document.readyState === 'loading' && this.#origin.src === null && this.#origin.data === undefined) {
+      document.addEventListener('DOMContentLoaded', () => this.#readAgain(), { once: true });
+    } else void this.#session.load();
+  }
+
+  override updated(changed: PropertyValues): void {
+    const session = this.#session;
+    if (!session.plot || !changed.size) return;
+    // The first update has loaded already, with all properties as they are.
+    const later = (name: string) => changed.has(name) && this.#updatedOnce;
+    if (later('src') || later('data')) void session.load();
+    else if (later('timeZone')) session.rezone();
+    else if (later('lang')) session.respeak();
+    else if (later('filter')) session.filtered();
+    if (later('dir') || later('layout') || later('lang')) session.plot.resized();
+    if (changed.has('selected')) session.plot.select(this.selected, false);
+    this.#updatedOnce = true;
+  }
+  #updatedOnce = false;
+
+  #act(action: ToolbarAction): void {
+    const { plot } = this.#session;
+    switch (action) {
+      case 'earlier':
+        return plot?.pan(-BUTTON_PAN, 'button');
+      case 'later':
+        return plot?.pan(BUTTON_PAN, 'button');
+      case 'zoom-in':
+        return plot?.zoom(BUTTON_ZOOM, undefined, 'button');
+      case 'zoom-out':
+        return plot?.zoom(1 / BUTTON_ZOOM, undefined, 'button');
+      case 'fit':
+        return plot?.fit('button');
+      case 'table':
+        this.layout = this.layout === 'table' ? 'auto' : 'table';
+    }
+  }
+
+  #focusButton(action: ToolbarAction): void {
+    if (this.#toolbarAt === action) return;
+    this.#toolbarAt = action;
+    this.requestUpdate();
+    this.renderRoot.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
+  }
+
+  /** A setting that can't be used: said once, and nothing changes. */
+  #ignored(code: 'field-value' | 'locale', setting: string, reason: string, hint: string): void {
+    const issue: Issue = { code, severity: 'warning', pointer: '', message: `${setting} was ignored: ${reason}.`, hint };
+    this.dispatchEvent(new TimelineWarningEvent([issue], 1));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    [TAG]: EventTimeline;
+  }
+}

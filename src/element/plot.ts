@@ -1,0 +1,342 @@
+import { Announcer } from '../input/announce.js';
+import { Motion } from '../input/motion.js';
+import { Store, update, type Cause, type Request, type State } from '../input/store.js';
+import { createLayout } from '../layout/rows.js';
+import { sceneOf } from '../layout/scene.js';
+import type { Layout, Scene } from '../layout/types.js';
+import type { EventSet } from '../model/events.js';
+import { AxisRenderer, LaneRenderer } from '../render/axis.js';
+import { TrackRenderer } from '../render/track.js';
+import type { Words } from '../render/words.js';
+import { linearScale, type TimeScale } from '../time/scale.js';
+import { axisOf } from '../time/ticks.js';
+import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
+import { UNIT_MS } from '../time/units.js';
+import { extentOf, surroundings } from './extent.js';
+import { measurePlot, type PlotElements, type PlotSizes } from './sizes.js';
+import type { Voice } from './voice.js';
+
+/** What the plot asks of the element around it. */
+export interface PlotHost {
+  readonly elements: PlotElements;
+  words(): Words;
+  locale(): string;
+  /** names and labels of the present set */
+  voice(): Voice;
+  /** false: a listener refused the change */
+  allowView(view: View, cause: Cause): boolean;
+  allowSelect(id: string | null): boolean;
+  /** the view came to rest after a person moved it */
+  viewSettled(view: View, cause: Cause): void;
+  selected(id: string | null): void;
+  /** heading, toolbar, details or table have something new to show */
+  changed(): void;
+}
+
+/** A view at rest for this long has settled. ms */
+const SETTLED = 150;
+/** space that the first view leaves at its ends, px */
+const FIT_PADDING = { start: 16, end: 24 };
+
+/**
+ * The picture and its state: data and requests in, frames out. One frame: update, stop if nothing changed, measure if sizes
+ * are dirty (one read phase), scene, write (one write phase), then tell.
+ */
+export class Plot {
+  readonly #host: PlotHost;
+  readonly #store: Store;
+  readonly #motion = new Motion();
+  readonly #announcer = new Announcer();
+  readonly #track: TrackRenderer;
+  readonly #axis: AxisRenderer;
+  readonly #lanes: LaneRenderer;
+  readonly #resize: ResizeObserver;
+
+  #set: EventSet | undefined;
+  #visible: ((event: number) => boolean) | undefined;
+  #layout: Layout | undefined;
+  #scene: Scene | undefined;
+  #sizes: PlotSizes | undefined;
+  #sizesDirty = true;
+  #frame = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #cause: Cause = 'script';
+  /** key of the mark that has the focus, while the focus is in the track */
+  focusKey: string | undefined;
+
+  constructor(host: PlotHost) {
+    this.#host = host;
+    const { track, axis, lanes, root } = host.elements;
+    this.#store = new Store((state, before) => this.#changed(state, before));
+    this.#track = new TrackRenderer(track);
+    this.#axis = new AxisRenderer(axis);
+    this.#lanes = new LaneRenderer(lanes);
+    this.#resize = new ResizeObserver(() => this.resized());
+    this.#resize.observe(root);
+    void document.fonts?.ready.then(() => this.resized());
+  }
+
+  dispose(): void {
+    this.#resize.disconnect();
+    this.#motion.stop();
+    this.#announcer.stop();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#settling);
+  }
+
+  get state(): State {
+    return this.#store.state;
+  }
+
+  /** events that show after the filter, in time order */
+  get order(): ArrayLike<number> {
+    return this.#layout?.order ?? [];
+  }
+
+  get scene(): Scene | undefined {
+    return this.#scene;
+  }
+
+  get set(): EventSet | undefined {
+    return this.#set;
+  }
+
+  get sizes(): PlotSizes | undefined {
+    return this.#sizes;
+  }
+
+  /** the track's marks and their elements */
+  get track(): TrackRenderer {
+    return this.#track;
+  }
+
+  /** there is a picture to move and to read */
+  get ready(): boolean {
+    return !!this.#set?.size && !!this.#layout && !!this.#sizes?.width;
+  }
+
+  /** Shows another set of events. `keepView`: the window stays where it is. */
+  setEvents(set: EventSet | undefined, visible: ((event: number) => boolean) | undefined, keepView = false): void {
+    this.#motion.stop();
+    this.#set = set;
+    this.#visible = visible;
+    this.#layout = this.#scene = undefined;
+    if (!keepView) this.#store.dispatch({ type: 'view', view: this.state.view, fitted: true, exact: true, cause: 'script' });
+    this.draw();
+  }
+
+  resized(): void {
+    this.#sizesDirty = true;
+    this.schedule();
+  }
+
+  // — what people and scripts ask for —
+
+  /** A person's request: listeners may refuse it, the limits of zoom and pan bind it. */
+  request(request: Request): boolean {
+    if (!this.ready) return false;
+    if (request.type !== 'focus' && request.type !== 'select') this.#motion.stop();
+    const before = this.state;
+    const next = update(before, request);
+    const cause = 'cause' in request ? request.cause : 'back';
+    if (next === before) return false;
+    if (!sameView(next.view, before.view)) {
+      if (!this.#host.allowView(next.view, cause)) return false;
+      this.#cause = cause;
+    }
+    this.#store.dispatch(request);
+    return true;
+  }
+
+  /** A person's move to a view, on the way there in small steps; remembered, so that Escape steps back. */
+  glide(view: View, cause: Cause, fitted = false): void {
+    const from = this.state.view;
+    if (sameView(from, view) || !this.#host.allowView(view, cause)) return;
+    this.#cause = cause;
+    this.#store.dispatch({ type: 'remember' });
+    this.#motion.run(from, view, (at) =>
+      this.#store.dispatch({ type: 'view', view: at, exact: true, cause, fitted: fitted && at === view }),
+    );
+  }
+
+  /** A script's view: exact, without events. Resolves when it is on screen. */
+  show(view: View, options: { animate?: boolean; fitted?: boolean } = {}): Promise<void> {
+    this.#cause = 'script';
+    const step = (at: View) =>
+      this.#store.dispatch({ type: 'view', view: at, exact: true, cause: 'script', fitted: !!options.fitted && at === view });
+    if (!options.animate || !this.ready) {
+      this.#motion.stop();
+      step(view);
+      return this.#onScreen();
+    }
+    return new Promise((resolve) => {
+      this.#motion.run(this.state.view, view, (at) => {
+        step(at);
+        if (at === view) void this.#onScreen().then(resolve);
+      });
+    });
+  }
+
+  #onScreen(): Promise<void> {
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+  }
+
+  /** Everything, with room for the marks at its ends. */
+  fitted(): View {
+    const extent = extentOf(this.#set, this.order);
+    return fitView(extent, this.#sizes?.width || 1000, FIT_PADDING);
+  }
+
+  /** The window that shows one event with its surroundings. */
+  around(event: number): View {
+    return surroundings(this.#set!, event, this.state.limits.minSpan);
+  }
+
+  fit(cause: Cause): void {
+    this.glide(this.fitted(), cause, true);
+  }
+
+  zoom(factor: number, at: number | undefined, cause: Cause): void {
+    const { view, limits } = this.#resting();
+    this.glide(zoomWithin(view, at ?? this.#pivot(), factor, limits), cause);
+  }
+
+  pan(fraction: number, cause: Cause): void {
+    const { view } = this.#resting();
+    this.glide(clampView(panBy(view, (view.end - view.start) * fraction), this.state.limits), cause);
+  }
+
+  /** The state as it will be when the running animation has arrived, so that fast presses add up. */
+  #resting(): State {
+    return this.#motion.target ? { ...this.state, view: this.#motion.target } : this.state;
+  }
+
+  /** What zoom buttons and keys hold in place: the focused or selected event in view, else the middle. */
+  #pivot(): number {
+    const { view } = this.#resting();
+    for (const id of [this.focusKey ? this.state.focused : null, this.state.selected]) {
+      const event = id === null ? -1 : (this.#set?.indexOf(id) ?? -1);
+      const time = event < 0 ? NaN : this.#set!.start[event]!;
+      if (time >= view.start && time <= view.end) return time;
+    }
+    return (view.start + view.end) / 2;
+  }
+
+  /** Opens an event (null closes). `user`: listeners are asked and told. */
+  select(id: string | null, user: boolean): boolean {
+    if (id === this.state.selected) return false;
+    if (user && !this.#host.allowSelect(id)) return false;
+    this.#store.dispatch({ type: 'select', id });
+    if (user) this.#host.selected(id);
+    return true;
+  }
+
+  // — frames —
+
+  #changed(state: State, before: State): void {
+    this.schedule();
+    if (state.selected !== before.selected) this.#host.changed();
+    if (sameView(state.view, before.view)) return;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#settled(), SETTLED);
+  }
+
+  #settled(): void {
+    if (this.#motion.target) return;
+    const cause = this.#cause;
+    this.#host.changed();
+    if (cause === 'script') return;
+    this.#host.viewSettled(this.state.view, cause);
+    if (cause !== 'focus') this.#announcer.say(this.#host.elements.status, () => this.#host.voice().viewWords(this.#scene!));
+  }
+
+  schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => this.draw());
+  }
+
+  /** Draws the present state now. */
+  draw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const set = this.#set;
+    if (this.#sizesDirty) this.#measure();
+    const sizes = this.#sizes;
+    if (!sizes?.width) return;
+    if (!set?.size) {
+      this.#track.clear();
+      return;
+    }
+    const voice = this.#host.voice();
+    if (!this.#layout) {
+      this.#layout = createLayout({
+        columns: set,
+        metrics: sizes.metrics,
+        visible: this.#visible,
+        labelWidth: (event) => voice.labelWidth(event, sizes),
+      });
+      this.#limit();
+      this.#host.changed();
+    }
+    if (this.state.fitted && !this.#motion.target) {
+      this.#store.dispatch({ type: 'view', view: this.fitted(), fitted: true, exact: true, cause: 'script' });
+    }
+
+    const { view } = this.state;
+    const focusInside = this.focusKey !== undefined && this.state.focused !== null;
+    const scale = linearScale(view, sizes.width);
+    const scene = sceneOf(this.#layout, view, sizes.width, focusInside ? set.indexOf(this.state.focused!) : -1);
+    const axis = axisOf(scale, { locale: this.#host.locale(), measure: sizes.measure.tick });
+    this.#scene = scene;
+    this.#write(scene, scale, axis, set, sizes);
+  }
+
+  #write(scene: Scene, scale: TimeScale, axis: ReturnType<typeof axisOf>, set: EventSet, sizes: PlotSizes): void {
+    const voice = this.#host.voice();
+    const { root } = this.#host.elements;
+    root.style.setProperty('--_plot-height', `${scene.height}px`);
+    this.#lanes.draw(scene, set.lanes);
+    this.#axis.draw(axis, sizes.width, sizes.rtl);
+    this.#track.draw(scene, {
+      set,
+      rtl: sizes.rtl,
+      selected: this.state.selected === null ? -1 : set.indexOf(this.state.selected),
+      current: this.currentKey(scene),
+      msPerPx: scale.msPerPx,
+      setSize: this.order.length,
+      position: (event) => voice.position(event, this.order),
+      name: (mark) => voice.name(mark),
+      labelText: (event) => voice.labelText(event, sizes),
+      note: (event) => voice.note(event),
+    });
+    const empty = !scene.marks.length;
+    root.toggleAttribute('data-nothing-here', empty);
+    this.#host.elements.nothing.hidden = !empty;
+  }
+
+  /** The mark that Tab reaches: the focused event's, else the selected one's, else the first. */
+  currentKey(scene = this.#scene): string | undefined {
+    if (!scene) return undefined;
+    const keys = new Set(scene.marks.map((mark) => mark.key));
+    const eventKey = (id: string | null) => (id === null ? '' : `e${this.#set!.indexOf(id)}`);
+    return [this.focusKey ?? '', eventKey(this.state.focused), eventKey(this.state.selected)].find((key) => keys.has(key)) ?? scene.marks[0]?.key;
+  }
+
+  #measure(): void {
+    this.#sizesDirty = false;
+    const sizes = measurePlot(this.#host.elements, this.#set?.lanes.length ?? 0);
+    const before = this.#sizes;
+    this.#sizes = sizes;
+    if (before?.key !== sizes.key) this.#layout = undefined;
+    else if (before.width !== sizes.width && this.#layout) this.#limit();
+  }
+
+  /** Widest and narrowest window for the present data and width. */
+  #limit(): void {
+    const set = this.#set!;
+    const finest = set.precision.reduce((most, precision) => Math.max(most, precision), 0);
+    const limits = limitsOf(extentOf(set, this.order), UNIT_MS[finest]!);
+    const fitted = this.fitted();
+    const maxSpan = Math.max(limits.maxSpan, fitted.end - fitted.start);
+    this.#store.dispatch({ type: 'limits', limits: { ...limits, maxSpan } });
+  }
+}

@@ -1,0 +1,249 @@
+import type { Cause } from '../input/store.js';
+import type { EventSet } from '../model/events.js';
+import { filterOf } from '../model/filter.js';
+import type { Issue } from '../model/issue.js';
+import type { CheckResult } from '../model/validate.js';
+import type { Words } from '../render/words.js';
+import type { View } from '../time/view.js';
+import {
+  TimelineErrorEvent,
+  TimelineLoadEvent,
+  TimelineSelectEvent,
+  TimelineSelectRequestEvent,
+  TimelineViewChangeEvent,
+  TimelineViewRequestEvent,
+  TimelineWarningEvent,
+} from './events.js';
+import { Navigation } from './navigation.js';
+import { Plot } from './plot.js';
+import type { PlotElements } from './sizes.js';
+import { axisZone, checkSource, internalIssue, readSource, setOf, type Origin, type Reading } from './source.js';
+import { Voice } from './voice.js';
+
+/** Where the element is in the life of its data. */
+export type TimelineState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** The element, as its session sees it. */
+export interface SessionHost extends HTMLElement {
+  readonly words: Words;
+  readonly locale: string;
+  readonly origin: Origin;
+  readonly filter: string | null;
+  readonly timeZone: string | null;
+  readonly maxEvents: number;
+  readonly maxBytes: number;
+  readonly timeout: number;
+  readonly gestures: 'cooperative' | 'greedy' | 'none';
+  readonly shortcuts: 'on' | 'off';
+  selected: string | null;
+  readonly updateComplete: Promise<boolean>;
+  /** the view that was asked for; 'all' until a script or the markup names another */
+  readonly wish: View | 'all' | 'auto';
+  plotElements(): PlotElements;
+  requestUpdate(): void;
+}
+
+/** Issues that stop the whole load, whoever found them. */
+const MAX_ISSUES = 1000;
+
+/** What one element has read and shows: loads, checks, draws, and tells the page. */
+export class Session {
+  readonly #host: SessionHost;
+  #loading: AbortController | undefined;
+  #data: unknown;
+  #result: CheckResult | undefined;
+  #plot: Plot | undefined;
+  #navigation: Navigation | undefined;
+
+  state: TimelineState = 'idle';
+  issues: readonly Issue[] = [];
+  failure: Issue | undefined;
+  set: EventSet | undefined;
+  /** events of one instant, listed in the details */
+  group: readonly number[] = [];
+  #voice: Voice | undefined;
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+  }
+
+  get plot(): Plot | undefined {
+    return this.#plot;
+  }
+
+  get navigation(): Navigation | undefined {
+    return this.#navigation;
+  }
+
+  /** Names and labels of the present set; only asked for while there is one. */
+  get voice(): Voice {
+    const zone = axisZone(this.#host.timeZone, this.#data);
+    return (this.#voice ??= new Voice(this.set!, this.#host.words, this.#host.locale, zone));
+  }
+
+  get rejected(): number {
+    return this.#result?.rejected ?? 0;
+  }
+
+  /** Starts drawing; the element is in the document and its frame is rendered. */
+  attach(): void {
+    const host = this.#host;
+    const elements = host.plotElements();
+    this.#plot = new Plot({
+      elements,
+      words: () => host.words,
+      locale: () => host.locale,
+      voice: () => this.voice,
+      allowView: (view, cause) => host.dispatchEvent(new TimelineViewRequestEvent(view.start, view.end, cause)),
+      allowSelect: (id) => host.dispatchEvent(new TimelineSelectRequestEvent(id)),
+      viewSettled: (view, cause: Cause) => host.dispatchEvent(new TimelineViewChangeEvent(view.start, view.end, cause)),
+      selected: (id) => this.#selected(id),
+      changed: () => host.requestUpdate(),
+    });
+    this.#navigation = new Navigation(this.#plot, {
+      elements,
+      shortcuts: () => host.shortcuts !== 'off',
+      gestures: () => host.gestures,
+      openGroup: (events) => {
+        this.group = events;
+        host.requestUpdate();
+      },
+    });
+    this.#plot.select(host.selected, false);
+    if (this.set) this.#draw(true);
+  }
+
+  detach(): void {
+    this.#loading?.abort();
+    this.#navigation?.dispose();
+    this.#plot?.dispose();
+    this.#navigation = this.#plot = undefined;
+  }
+
+  // — loading —
+
+  /** Reads the data anew; a load that was under way is dropped without a word. */
+  async load(): Promise<void> {
+    this.#loading?.abort();
+    const abort = (this.#loading = new AbortController());
+    const host = this.#host;
+    const began = performance.now();
+    const limits = { maxBytes: host.maxBytes, timeout: host.timeout };
+    let reading: Reading | Promise<Reading> = readSource(host, host.origin, limits, abort.signal);
+    if (reading instanceof Promise) {
+      this.#become('loading');
+      reading = await reading;
+    }
+    if (abort.signal.aborted) return;
+    try {
+      await this.#arrive(reading, began, abort.signal);
+    } catch (error) {
+      if (!abort.signal.aborted) this.#fail(internalIssue(error), error);
+    }
+  }
+
+  async #arrive(reading: Reading, began: number, signal: AbortSignal): Promise<void> {
+    const host = this.#host;
+    if (reading.kind === 'failed') return this.#fail(reading.issue);
+    if (reading.kind === 'idle') {
+      this.#forget();
+      return this.#become('idle');
+    }
+    performance.mark?.('event-timeline:load', { startTime: began });
+    const result = checkSource(reading.data, axisZone(host.timeZone, reading.data), host.maxEvents);
+    this.issues = [...reading.warnings, ...result.issues].slice(0, MAX_ISSUES);
+    if (result.fatal) return this.#fail(result.fatal);
+
+    this.#data = reading.data;
+    this.#result = result;
+    this.#show(result);
+    host.toggleAttribute('stale', false);
+    this.#become(this.set?.size ? 'ready' : 'empty');
+    await host.updateComplete;
+    if (signal.aborted) return;
+    this.#draw(false);
+    performance.mark?.('event-timeline:first-picture');
+
+    const total = result.total + reading.warnings.length;
+    if (total) host.dispatchEvent(new TimelineWarningEvent(this.issues, total));
+    if (result.rejected) console.warn(`<event-timeline>: ${this.issues.find((issue) => issue.severity === 'error')?.message}`);
+    performance.mark?.('event-timeline:ready');
+    host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
+  }
+
+  #fail(issue: Issue, cause?: unknown): void {
+    const host = this.#host;
+    this.failure = issue;
+    if (!this.issues.includes(issue)) this.issues = [issue, ...this.issues].slice(0, MAX_ISSUES);
+    host.toggleAttribute('stale', !!this.set);
+    this.#become('error');
+    host.dispatchEvent(new TimelineErrorEvent(issue.code, issue.message, issue.hint, cause));
+  }
+
+  #forget(): void {
+    this.set = this.#result = this.#voice = this.#data = this.failure = undefined;
+    this.issues = [];
+    this.#host.toggleAttribute('stale', false);
+    this.#plot?.setEvents(undefined, undefined);
+  }
+
+  #become(state: TimelineState): void {
+    this.state = state;
+    if (state !== 'error') this.failure = undefined;
+    this.#host.setAttribute('state', state);
+    this.#host.requestUpdate();
+  }
+
+  // — showing —
+
+  #show(result: CheckResult): void {
+    this.set = setOf(result, this.#host.words);
+    this.#voice = undefined;
+    this.group = [];
+  }
+
+  #draw(keepView: boolean): void {
+    const { filter, wish } = this.#host;
+    this.#plot?.setEvents(this.set, this.set && filter ? filterOf(this.set, filter) : undefined, keepView);
+    if (!keepView && typeof wish === 'object') void this.#plot?.show(wish);
+    this.#plot?.draw();
+  }
+
+  /** The filter changed: other marks, the same window. */
+  filtered(): void {
+    if (this.set) this.#draw(true);
+  }
+
+  /** Another zone moves what has a time of day; another language changes the words. */
+  rezone(): void {
+    if (this.#data === undefined) return;
+    this.#result = checkSource(this.#data, axisZone(this.#host.timeZone, this.#data), this.#host.maxEvents);
+    this.#show(this.#result);
+    this.#draw(true);
+  }
+
+  respeak(): void {
+    this.#voice = undefined;
+    if (this.set) this.#draw(true);
+  }
+
+  // — selection —
+
+  #selected(id: string | null): void {
+    this.group = [];
+    this.#host.selected = id;
+    const event = id === null ? -1 : (this.set?.indexOf(id) ?? -1);
+    this.#host.dispatchEvent(new TimelineSelectEvent(id, event < 0 ? undefined : this.set!.record(event)));
+  }
+
+  /** A person opens an event from a list or the table: it is brought into view too. */
+  open(id: string): void {
+    const plot = this.#plot;
+    const event = this.set?.indexOf(id) ?? -1;
+    if (!plot || event < 0) return;
+    const { view } = plot.state;
+    const time = this.set!.start[event]!;
+    if (time < view.start || time > view.end) plot.glide(plot.around(event), 'button');
+    plot.select(id, true);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Metrics } from '../layout/types.js';
+import { measureOf, type Measure } from '../render/measure.js';
+
+/** The elements that the plot draws into and reads sizes from. */
+export interface PlotElements {
+  readonly root: HTMLElement;
+  readonly track: HTMLElement;
+  readonly axis: HTMLElement;
+  readonly lanes: HTMLElement;
+  readonly status: HTMLElement;
+  readonly hint: HTMLElement;
+  readonly nothing: HTMLElement;
+  /** invisible: its width is that of a row, its height that of the lane's line; its child is as wide as a label may be, as high as a mark */
+  readonly sample: HTMLElement;
+}
+
+/** What was read from the document in one go. All px. */
+export interface PlotSizes {
+  /** of the plot area */
+  readonly width: number;
+  readonly rtl: boolean;
+  readonly metrics: Metrics;
+  readonly maxLabel: number;
+  readonly measure: Measure;
+  /** equal keys give equal layouts */
+  readonly key: string;
+}
+
+/** Below this own width the lanes' names stand above their lanes. */
+const NARROW = 600;
+const NAME_HEIGHT = 24;
+const LANE_PADDING = 8;
+const LABEL_HEIGHT = 18;
+
+/** The read phase: sizes of the theme, fonts and the plot. Sets the narrow state first, since it changes the gutter. */
+export function measurePlot(elements: PlotElements, lanes: number): PlotSizes {
+  const { root, track, axis, sample } = elements;
+  const named = lanes > 1;
+  const narrow = root.clientWidth < NARROW || !named;
+  root.toggleAttribute('data-narrow', narrow);
+  const row = sample.getBoundingClientRect();
+  const label = sample.firstElementChild!.getBoundingClientRect();
+  const measure = measureOf(sample, axis);
+  const metrics: Metrics = {
+    rowHeight: Math.max(LABEL_HEIGHT + label.height, row.width),
+    lineHeight: row.height,
+    nameHeight: narrow && named ? NAME_HEIGHT : 0,
+    markSize: label.height,
+    labelHeight: LABEL_HEIGHT,
+    lanePadding: LANE_PADDING,
+  };
+  return {
+    width: track.clientWidth,
+    rtl: getComputedStyle(root).direction === 'rtl',
+    metrics,
+    maxLabel: Math.max(24, Math.round(label.width)),
+    measure,
+    key: JSON.stringify([metrics, label.width, measure.key]),
+  };
+}

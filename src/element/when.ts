@@ -1,0 +1,32 @@
+import { isDateProblem, parseDate } from '../model/edtf.js';
+import type { View } from '../time/view.js';
+
+/** Axis ms of a time given by script: ms, or the first moment of an EDTF date. NaN for anything else. */
+export function readTime(time: number | string, end = false): number {
+  if (typeof time === 'number') return time;
+  const span = parseDate(time);
+  return isDateProblem(span) ? NaN : end ? lastOf(span.hi) : span.lo;
+}
+
+/** The last millisecond before an exclusive bound. */
+const lastOf = (hi: number) => hi - 1;
+
+/**
+ * The window of a `view` value: `all`, `auto`, an interval such as "2000/2024-09-03" (from the first ms of the first date
+ * to the last of the second), or `{start, end}` in ms or dates. undefined: not a window.
+ */
+export function readView(value: unknown): View | 'all' | 'auto' | undefined {
+  if (value === null || value === undefined || value === '' || value === 'all') return 'all';
+  if (value === 'auto') return 'auto';
+  if (typeof value === 'string') {
+    const span = parseDate(value);
+    return isDateProblem(span) ? undefined : windowOf(span.lo, lastOf(span.hi));
+  }
+  if (typeof value !== 'object') return undefined;
+  const { start, end } = value as { start?: number | string; end?: number | string };
+  return windowOf(readTime(start ?? NaN), readTime(end ?? NaN, true));
+}
+
+function windowOf(start: number, end: number): View | undefined {
+  return Number.isFinite(start) && Number.isFinite(end) && start < end ? { start, end } : undefined;
+}
