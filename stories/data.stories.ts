@@ -39,13 +39,14 @@ export const PlainList: Story = {
 /** Events given by a script. */
 export const FromScript: Story = {
   name: 'From a script',
-  render: () => html`<event-timeline
-    label="A day at the desk"
-    .data=${[
-      { date: '2024-05-06T09:00', title: 'Morning conference' },
-      { date: '2024-05-06T09:40/2024-05-06T11:15', title: 'Calls to three sources' },
-      { date: '2024-05-06T11:15', title: 'Second source confirms' },
-      { date: '2024-05-06T13:05:30', title: 'Story goes out' },
-    ]}
-  ></event-timeline>`,
+  render: () =>
+    html`<event-timeline
+      label="A day at the desk"
+      .data=${[
+        { date: '2024-05-06T09:00', title: 'Morning conference' },
+        { date: '2024-05-06T09:40/2024-05-06T11:15', title: 'Calls to three sources' },
+        { date: '2024-05-06T11:15', title: 'Second source confirms' },
+        { date: '2024-05-06T13:05:30', title: 'Story goes out' },
+      ]}
+    ></event-timeline>`,
 };

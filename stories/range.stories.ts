@@ -2,7 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define.js';
 
-const meta: Meta = { title: 'From seconds to billions of years', component: 'event-timeline', parameters: { layout: 'padded' } };
+const meta: Meta = {
+  title: 'From seconds to billions of years',
+  component: 'event-timeline',
+  parameters: { layout: 'padded' },
+};
 export default meta;
 
 type Story = StoryObj;

@@ -20,7 +20,7 @@ export const BrokenJson: Story = {
   render: () =>
     html`<event-timeline label="The visit">
       <script type="application/json">
-        [{ "date": "2002", "title": "Mongolia ratifies the Rome Statute" },]
+        [{ "date": "2002", "title": "Mongolia ratifies the Rome Statute" }]
       </script>
     </event-timeline>`,
 };
@@ -29,14 +29,15 @@ export const BrokenJson: Story = {
 export const OneBadEvent: Story = {
   name: 'One bad event',
   parameters: { expectedErrors: true },
-  render: () => html`<event-timeline
-    label="Two of three"
-    .data=${[
-      { date: '2000', title: 'Mongolia signs the Rome Statute' },
-      { date: '2024-02-30', title: 'A day that does not exist' },
-      { date: '2024-09-03', title: 'Talks in Ulaanbaatar' },
-    ]}
-  ></event-timeline>`,
+  render: () =>
+    html`<event-timeline
+      label="Two of three"
+      .data=${[
+        { date: '2000', title: 'Mongolia signs the Rome Statute' },
+        { date: '2024-02-30', title: 'A day that does not exist' },
+        { date: '2024-09-03', title: 'Talks in Ulaanbaatar' },
+      ]}
+    ></event-timeline>`,
 };
 
 /** Nothing in the file. */

@@ -36,7 +36,11 @@ export const StateVisit: Story = {
 export const LastDays: Story = {
   name: 'The last days',
   render: () =>
-    html`<event-timeline src="/data/mongolia-icc-warrant.json" view="2024-08-26/2024-09-04" selected="visit"></event-timeline>`,
+    html`<event-timeline
+      src="/data/mongolia-icc-warrant.json"
+      view="2024-08-26/2024-09-04"
+      selected="visit"
+    ></event-timeline>`,
 };
 
 /** All events as a table. */

@@ -30,10 +30,9 @@ const meta: Meta<Theme> = {
   parameters: { layout: 'padded' },
   argTypes: {
     ...Object.fromEntries(
-      ['text', 'background', 'surface', 'border', 'grid', 'accent', 'disputed', 'lane1', 'lane2', 'lane3', 'lane4'].map((name) => [
-        name,
-        { control: 'color' as const },
-      ]),
+      ['text', 'background', 'surface', 'border', 'grid', 'accent', 'disputed', 'lane1', 'lane2', 'lane3', 'lane4'].map(
+        (name) => [name, { control: 'color' as const }],
+      ),
     ),
     density: { control: { type: 'range', min: 0.75, max: 1.5, step: 0.05 } },
   },
@@ -94,5 +93,8 @@ export const Variables: StoryObj<Theme> = {
 export const Compact: StoryObj = {
   name: 'Compact',
   render: () =>
-    html`<event-timeline src="/data/dense-day.json" style=${styleMap({ '--timeline-density': '0.75', '--timeline-font-size': '12px' })}></event-timeline>`,
+    html`<event-timeline
+      src="/data/dense-day.json"
+      style=${styleMap({ '--timeline-density': '0.75', '--timeline-font-size': '12px' })}
+    ></event-timeline>`,
 };

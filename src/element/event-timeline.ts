@@ -157,7 +157,12 @@ export class EventTimeline extends LitElement {
   set view(value: View | { start: number | string; end: number | string } | string | null) {
     const wish = readView(value);
     if (wish === undefined) {
-      this.#ignored('field-value', `view ${JSON.stringify(value)}`, 'it is not an interval', 'Write for example "2000/2024-09-03".');
+      this.#ignored(
+        'field-value',
+        `view ${JSON.stringify(value)}`,
+        'it is not an interval',
+        'Write for example "2000/2024-09-03".',
+      );
       return;
     }
     this.#wish = wish;
@@ -331,7 +336,12 @@ export class EventTimeline extends LitElement {
     if (changed.has('data') && this.data !== undefined) this.#origin = { data: this.data, src: null };
     const zone = this.timeZone;
     if (changed.has('timeZone') && zone && zone !== 'viewer' && !isZone(zone)) {
-      this.#ignored('locale', `time-zone "${zone.slice(0, 60)}"`, 'it is not an IANA time zone', 'Write for example "Asia/Ulaanbaatar".');
+      this.#ignored(
+        'locale',
+        `time-zone "${zone.slice(0, 60)}"`,
+        'it is not an IANA time zone',
+        'Write for example "Asia/Ulaanbaatar".',
+      );
     }
   }
 
@@ -412,7 +422,13 @@ export class EventTimeline extends LitElement {
 
   /** A setting that can't be used: said once, and nothing changes. */
   #ignored(code: 'field-value' | 'locale', setting: string, reason: string, hint: string): void {
-    const issue: Issue = { code, severity: 'warning', pointer: '', message: `${setting} was ignored: ${reason}.`, hint };
+    const issue: Issue = {
+      code,
+      severity: 'warning',
+      pointer: '',
+      message: `${setting} was ignored: ${reason}.`,
+      hint,
+    };
     this.dispatchEvent(new TimelineWarningEvent([issue], 1));
   }
 }

@@ -113,7 +113,11 @@ export function parseJson(text: string, name: string, contentType = ''): unknown
           ? placeOf(text, text.length)
           : undefined;
     const found = place && text.split('\n')[place.line - 1]?.[place.column - 1];
-    const what = !text.trim() ? 'it is empty' : ended || !found ? 'it ends too early' : `unexpected ${JSON.stringify(found)}`;
+    const what = !text.trim()
+      ? 'it is empty'
+      : ended || !found
+        ? 'it ends too early'
+        : `unexpected ${JSON.stringify(found)}`;
     throw new LoadError(
       'src-parse',
       `${name} is not valid JSON${place ? ` at line ${place.line}, column ${place.column}` : ''}: ${what}.`,
@@ -137,7 +141,9 @@ export async function loadFile(src: string, limits: LoadLimits, signal: AbortSig
       throw new LoadError(
         'src-http',
         `Could not load ${name}: the server answered ${response.status}.`,
-        response.status === 404 ? 'Check the address in src: there is no such file.' : 'Try again later, or ask who runs the server.',
+        response.status === 404
+          ? 'Check the address in src: there is no such file.'
+          : 'Try again later, or ask who runs the server.',
       );
     }
     return parseJson(await textOf(response, name, limits.maxBytes), name, response.headers.get('content-type') ?? '');

@@ -232,7 +232,8 @@ export class Navigation {
     const { start } = plot.set!;
     const centre = (plot.state.view.start + plot.state.view.end) / 2;
     const nearest = plot.scene!.marks.reduce(
-      (best, { event }) => (best < 0 || Math.abs(start[event]! - centre) < Math.abs(start[best]! - centre) ? event : best),
+      (best, { event }) =>
+        best < 0 || Math.abs(start[event]! - centre) < Math.abs(start[best]! - centre) ? event : best,
       -1,
     );
     if (nearest >= 0) this.focusEvent(nearest);

@@ -29,10 +29,11 @@ export function groupList(
   return html`${title}
     <ul class="plain">
       ${events.map(
-        (event) => html`<li>
-          <button type="button" class="link" @click=${() => open(event.id)}><bdi>${event.title}</bdi></button>
-          <span class="muted"> · ${event.when}</span>
-        </li>`,
+        (event) =>
+          html`<li>
+            <button type="button" class="link" @click=${() => open(event.id)}><bdi>${event.title}</bdi></button>
+            <span class="muted"> · ${event.when}</span>
+          </li>`,
       )}
     </ul>`;
 }

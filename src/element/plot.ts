@@ -1,7 +1,7 @@
 import { Announcer } from '../input/announce.js';
 import { Motion } from '../input/motion.js';
 import { Store, update, type Cause, type Request, type State } from '../input/store.js';
-import { createLayout } from '../layout/rows.js';
+import { createLayout } from '../layout/labels.js';
 import { sceneOf } from '../layout/scene.js';
 import type { Layout, Scene } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
@@ -121,7 +121,8 @@ export class Plot {
     this.#set = set;
     this.#visible = visible;
     this.#layout = this.#scene = undefined;
-    if (!keepView) this.#store.dispatch({ type: 'view', view: this.state.view, fitted: true, exact: true, cause: 'script' });
+    if (!keepView)
+      this.#store.dispatch({ type: 'view', view: this.state.view, fitted: true, exact: true, cause: 'script' });
     this.draw();
   }
 
@@ -163,7 +164,13 @@ export class Plot {
   show(view: View, options: { animate?: boolean; fitted?: boolean } = {}): Promise<void> {
     this.#cause = 'script';
     const step = (at: View) =>
-      this.#store.dispatch({ type: 'view', view: at, exact: true, cause: 'script', fitted: !!options.fitted && at === view });
+      this.#store.dispatch({
+        type: 'view',
+        view: at,
+        exact: true,
+        cause: 'script',
+        fitted: !!options.fitted && at === view,
+      });
     if (!options.animate || !this.ready) {
       this.#motion.stop();
       step(view);
@@ -247,7 +254,8 @@ export class Plot {
     this.#host.changed();
     if (cause === 'script') return;
     this.#host.viewSettled(this.state.view, cause);
-    if (cause !== 'focus') this.#announcer.say(this.#host.elements.status, () => this.#host.voice().viewWords(this.#scene!));
+    if (cause !== 'focus')
+      this.#announcer.say(this.#host.elements.status, () => this.#host.voice().viewWords(this.#scene!));
   }
 
   schedule(): void {
@@ -318,7 +326,10 @@ export class Plot {
     if (!scene) return undefined;
     const keys = new Set(scene.marks.map((mark) => mark.key));
     const eventKey = (id: string | null) => (id === null ? '' : `e${this.#set!.indexOf(id)}`);
-    return [this.focusKey ?? '', eventKey(this.state.focused), eventKey(this.state.selected)].find((key) => keys.has(key)) ?? scene.marks[0]?.key;
+    return (
+      [this.focusKey ?? '', eventKey(this.state.focused), eventKey(this.state.selected)].find((key) => keys.has(key)) ??
+      scene.marks[0]?.key
+    );
   }
 
   #measure(): void {
@@ -334,9 +345,9 @@ export class Plot {
   #limit(): void {
     const set = this.#set!;
     const finest = set.precision.reduce((most, precision) => Math.max(most, precision), 0);
-    const limits = limitsOf(extentOf(set, this.order), UNIT_MS[finest]!);
-    const fitted = this.fitted();
-    const maxSpan = Math.max(limits.maxSpan, fitted.end - fitted.start);
-    this.#store.dispatch({ type: 'limits', limits: { ...limits, maxSpan } });
+    this.#store.dispatch({
+      type: 'limits',
+      limits: limitsOf(extentOf(set, this.order), UNIT_MS[finest]!, this.fitted()),
+    });
   }
 }

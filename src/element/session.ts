@@ -166,7 +166,8 @@ export class Session {
 
     const total = result.total + reading.warnings.length;
     if (total) host.dispatchEvent(new TimelineWarningEvent(this.issues, total));
-    if (result.rejected) console.warn(`<event-timeline>: ${this.issues.find((issue) => issue.severity === 'error')?.message}`);
+    if (result.rejected)
+      console.warn(`<event-timeline>: ${this.issues.find((issue) => issue.severity === 'error')?.message}`);
     performance.mark?.('event-timeline:ready');
     host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
   }

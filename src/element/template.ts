@@ -38,7 +38,9 @@ export function frame(context: FrameContext): TemplateResult {
   const tableShown = shown && context.table;
   return html`<section class="root" aria-labelledby="heading" aria-busy=${state === 'loading' ? 'true' : 'false'}>
     <slot name="header"></slot>
-    <div id="heading">${heading(context.headingLevel, html`<bdi>${named || words.timeline}</bdi>`, named ? 'heading' : 'visually-hidden')}</div>
+    <div id="heading">
+      ${heading(context.headingLevel, html`<bdi>${named || words.timeline}</bdi>`, named ? 'heading' : 'visually-hidden')}
+    </div>
     ${failure ? errorPanel(failure, words, context.retry) : nothing}
     ${state === 'loading' && !shown ? loadingPanel(words) : nothing}
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}

@@ -61,7 +61,8 @@ export class Voice {
     const record = this.#set.record(event);
     const traits = this.#set.traits[event]!;
     const words = this.#words;
-    const status = traits & (Trait.Planned | Trait.Cancelled | Trait.Retracted) ? (words.status[record.status!] ?? '') : '';
+    const status =
+      traits & (Trait.Planned | Trait.Cancelled | Trait.Retracted) ? (words.status[record.status!] ?? '') : '';
     if (!(traits & (Trait.Disputed | Trait.Differs))) return status;
     const all = differences(record);
     const dates = all.find((difference) => difference.field === 'date' && difference.kind !== 'precision');

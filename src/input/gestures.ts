@@ -103,7 +103,11 @@ export function attachGestures(target: GestureTarget, signal: AbortSignal): void
       target.request({ type: 'zoom', at: target.timeAt(centre()), factor: now / spread, cause: 'pinch' });
       spread = now;
     }
-    target.request({ type: 'pan', by: grabbed - target.timeAt(centre()), cause: contacts.size === 2 ? 'pinch' : 'drag' });
+    target.request({
+      type: 'pan',
+      by: grabbed - target.timeAt(centre()),
+      cause: contacts.size === 2 ? 'pinch' : 'drag',
+    });
   };
 
   const onUp = (event: PointerEvent) => {

@@ -21,7 +21,13 @@ export type Cause = 'wheel' | 'drag' | 'pinch' | 'double-click' | 'button' | 'ke
 export type Request =
   | { readonly type: 'zoom'; readonly at: number; readonly factor: number; readonly cause: Cause }
   | { readonly type: 'pan'; readonly by: number; readonly cause: Cause }
-  | { readonly type: 'view'; readonly view: View; readonly cause: Cause; readonly fitted?: boolean; readonly exact?: boolean }
+  | {
+      readonly type: 'view';
+      readonly view: View;
+      readonly cause: Cause;
+      readonly fitted?: boolean;
+      readonly exact?: boolean;
+    }
   | { readonly type: 'back' }
   | { readonly type: 'remember' }
   | { readonly type: 'limits'; readonly limits: Limits }

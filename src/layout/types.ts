@@ -1,4 +1,6 @@
 import type { EventColumns } from '../model/columns.js';
+import type { Maxima } from '../tiles/maxima.js';
+import type { EventIndex } from '../tiles/tile.js';
 import type { View } from '../time/view.js';
 
 /** Sizes in CSS px that the picture is made with. They come from the theme; a change of one makes a new layout. */
@@ -79,15 +81,34 @@ export interface Scene {
   readonly lanes: readonly SceneLane[];
 }
 
+/** The events of one row of a lane that have a label at some scale, in time order. */
+export interface LabelRow {
+  readonly lane: number;
+  readonly row: number;
+  /** the row holds whole events, so that a label stays in view while its mark does; else it holds labels at their start */
+  readonly sticky: boolean;
+  /** positions in the index's order of the lane */
+  readonly positions: Uint32Array;
+  /** up to which scale (ms per px) each of them shows its label */
+  readonly active: Maxima;
+}
+
 /** Everything about one set of events that does not depend on the view: rows, active ranges, lane heights. */
 export interface Layout {
   readonly options: LayoutOptions;
+  readonly index: EventIndex;
   readonly height: number;
+  /** boxes of the lanes; their width is 0, since it is the view's */
   readonly lanes: readonly SceneLane[];
+  readonly labelRows: readonly LabelRow[];
   /** numbers of the events that show, in time order */
   readonly order: Uint32Array;
   /** row of the event, −1 if it never gets a label */
   row(event: number): number;
   /** the event's label shows at every scale (ms per px) below this; 0: never */
   activeBelow(event: number): number;
+  /** width of the event's label and of the gap after it, px */
+  allotted(event: number): number;
+  /** the gap in it, px */
+  readonly labelGap: number;
 }

@@ -1,5 +1,5 @@
 import { Trait, type EventColumns, type LaneInfo } from './columns.js';
-import { disputeIndex, traitsOf } from './claims.js';
+import { disputeIndex, traitsOf, type DisputeIndex } from './claims.js';
 import type { TimelineEvent } from './file.js';
 import { DateFlag, Precision, type Span } from './span.js';
 import { plainText } from './text.js';
@@ -8,6 +8,7 @@ import type { CheckedFile } from './validate.js';
 /** The accepted events of one file: columns for the layout, records for the details. */
 export interface EventSet extends EventColumns {
   readonly file: CheckedFile;
+  readonly disputes: DisputeIndex;
   record(i: number): TimelineEvent;
   span(i: number): Span;
 }
@@ -24,7 +25,7 @@ const YEAR = 365.2425 * DAY;
 /** First moment of the last unit of a date whose start is open: "[..2024-08-30]" stands at 30 August 2024. Axis ms. */
 function lastUnitStart(hi: number, precision: number): number {
   if (precision >= Precision.Millisecond) return hi - 1;
-  if (precision >= Precision.Day) return hi - (DAY / [1, 24, 1440, 86_400][precision - Precision.Day]!);
+  if (precision >= Precision.Day) return hi - DAY / [1, 24, 1440, 86_400][precision - Precision.Day]!;
   const day = new Date(hi - 1);
   if (precision < Precision.Year || Number.isNaN(day.getTime())) return hi - YEAR * 10 ** (Precision.Year - precision);
   day.setUTCMonth(precision === Precision.Year ? 0 : day.getUTCMonth(), 1);
@@ -71,7 +72,9 @@ function dateTraits(flags: number): number {
 /** Lanes of the file, then one for events that name none. */
 function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo[] {
   const lanes = file.lanes.map((lane) => ({ id: lane.id, title: plainText(lane.title) || lane.id, color: lane.color }));
-  return anyWithout || !lanes.length ? [...lanes, { id: '', title: lanes.length ? rest : '', color: undefined }] : lanes;
+  return anyWithout || !lanes.length
+    ? [...lanes, { id: '', title: lanes.length ? rest : '', color: undefined }]
+    : lanes;
 }
 
 /**
@@ -100,6 +103,7 @@ export function eventSet(file: CheckedFile, restTitle = ''): EventSet {
   order.forEach((k, i) => numberOf.set(events[k]!.id!, i));
   return {
     file,
+    disputes,
     size,
     lanes,
     start: Float64Array.from(order, (k) => anchors[k]!),

@@ -10,7 +10,9 @@ const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').t
 export function filterOf(set: EventSet, filter: string): ((event: number) => boolean) | undefined {
   const words = folded(filter).split(/\s+/).filter(Boolean);
   if (!words.length) return undefined;
-  const names = new Map(set.file.entities.map((entity) => [entity.id, [plainText(entity.name), ...(entity.aliases ?? [])].join(' ')]));
+  const names = new Map(
+    set.file.entities.map((entity) => [entity.id, [plainText(entity.name), ...(entity.aliases ?? [])].join(' ')]),
+  );
   const sources = new Map(set.file.sources.map((source) => [source.id, plainText(source.title)]));
   const shown = Uint8Array.from({ length: set.size }, (_, i) => {
     const event = set.record(i);

@@ -57,6 +57,8 @@ export const DateFlag = {
   Season: 2048,
   /** has a time of day */
   Timed: 4096,
+  /** a season named after the southern hemisphere (EDTF 29–32) */
+  Southern: 8192,
 } as const;
 
 /**

@@ -55,11 +55,13 @@ export function details(context: DetailsContext): TemplateResult | typeof nothin
   return html`
     <div class="top">
       ${heading(context.headingLevel + 1, html`<bdi>${set.title(context.event)}</bdi>`, 'title')}
-      <button type="button" part="button close" aria-label=${words.close} title=${words.close} @click=${context.close}>×</button>
+      <button type="button" part="button close" aria-label=${words.close} title=${words.close} @click=${context.close}>
+        ×
+      </button>
     </div>
     <p class="when">${joined([context.when(context.event), lane, words.status[event.status ?? '']])}</p>
-    ${view.text(event.text)} ${view.facts()} ${view.differences()} ${view.otherClaims()} ${view.sources()} ${view.disputes()}
-    ${view.links()}
+    ${view.text(event.text)} ${view.facts()} ${view.differences()} ${view.otherClaims()} ${view.sources()}
+    ${view.disputes()} ${view.links()}
   `;
 }
 
@@ -159,14 +161,21 @@ class DetailsView {
     const field = difference.topic ? difference.field : (words.fields[difference.field] ?? difference.field);
     const caption = words.differ[difference.kind]!(field);
     const print = (value: string) =>
-      difference.field === 'date' ? this.#date(value) : difference.field === 'status' ? (words.status[value] ?? value) : value;
+      difference.field === 'date'
+        ? this.#date(value)
+        : difference.field === 'status'
+          ? (words.status[value] ?? value)
+          : value;
     return html`${this.#heading(caption, difference.kind === 'precision' ? '' : 'differ')}
       <table class="versions" part="claims" aria-label=${caption}>
         <tbody>
           ${difference.versions.map(
             (version) =>
               html`<tr>
-                <th scope="row"><bdi>${print(version.value)}</bdi></th>
+                <th scope="row">
+                  <bdi>${print(version.value)}</bdi>
+                  ${version.stance ? html`<span class="muted"> · ${words.stance[version.stance]}</span>` : nothing}
+                </th>
                 <td>
                   <ul>
                     ${version.claims.map((index) => {
@@ -186,17 +195,25 @@ class DetailsView {
 
   /** Claims that are in no difference: told by one source only, or all agree. */
   otherClaims(): Part {
-    const shown = new Set(this.#differences.flatMap((difference) => difference.versions.flatMap((version) => version.claims)));
+    const shown = new Set(
+      this.#differences.flatMap((difference) => difference.versions.flatMap((version) => version.claims)),
+    );
     const others = this.#claims.filter((_, index) => !shown.has(index));
     if (!others.length) return nothing;
     return html`${this.#heading(this.#context.words.alsoSaid)}
       <ul class="plain">
         ${others.map(
-          (claim) => html`<li>
-            ${claim.topic !== undefined ? html`<b><bdi>${claim.topic}</bdi></b>${claim.value === undefined ? nothing : html`: <bdi>${claim.value}</bdi>`}` : nothing}
-            ${claim.date !== undefined ? html`<b>${this.#date(claim.date)}</b>` : nothing} ${this.#said(claim)}
-            ${list(claim.source).map((ref) => this.#source(ref, claim))}
-          </li>`,
+          (claim) =>
+            html`<li>
+              ${
+                claim.topic !== undefined
+                  ? html`<b><bdi>${claim.topic}</bdi></b
+                      >${claim.value === undefined ? nothing : html`: <bdi>${claim.value}</bdi>`}`
+                  : nothing
+              }
+              ${claim.date !== undefined ? html`<b>${this.#date(claim.date)}</b>` : nothing} ${this.#said(claim)}
+              ${list(claim.source).map((ref) => this.#source(ref, claim))}
+            </li>`,
         )}
       </ul>`;
   }
@@ -218,9 +235,7 @@ class DetailsView {
 
   #dispute(dispute: Dispute): TemplateResult {
     const { words } = this.#context;
-    const claims = new Map(
-      this.#context.set.file.events.flatMap((event) => event.claims ?? []).map((claim) => [claim.id, claim]),
-    );
+    const { claims } = this.#context.set.disputes;
     const state = words.dispute[dispute.state ?? 'open'];
     const kind = words.disputeKind[dispute.kind ?? ''];
     return html`${this.#heading(this.#plain(dispute.question), 'differ')}
@@ -243,9 +258,11 @@ class DetailsView {
           })}
         </tbody>
       </table>
-      ${dispute.answer
-        ? html`<div class="editor"><b>${words.editorsAnswer}</b>${markdown(this.#plain(dispute.answer))}</div>`
-        : nothing}`;
+      ${
+        dispute.answer
+          ? html`<div class="editor"><b>${words.editorsAnswer}</b>${markdown(this.#plain(dispute.answer))}</div>`
+          : nothing
+      }`;
   }
 
   links(): Part {
@@ -255,7 +272,8 @@ class DetailsView {
     const add = (title: string, other: number) => {
       if (other >= 0) groups.set(title, [...(groups.get(title) ?? []), other]);
     };
-    for (const link of this.#event.links ?? []) add(words.links[link.kind ?? ''] ?? words.related, set.indexOf(link.to));
+    for (const link of this.#event.links ?? [])
+      add(words.links[link.kind ?? ''] ?? words.related, set.indexOf(link.to));
     for (let i = 0; i < set.size; i++) {
       for (const link of set.record(i).links ?? []) {
         if (link.to === id) add(words.linkedFrom[link.kind ?? ''] ?? words.related, i);
@@ -266,10 +284,13 @@ class DetailsView {
         html`${this.#heading(title)}
           <ul class="plain">
             ${others.map(
-              (other) => html`<li>
-                <button type="button" class="link" @click=${() => open(set.id(other))}><bdi>${set.title(other)}</bdi></button>
-                <span class="muted"> · ${when(other)}</span>
-              </li>`,
+              (other) =>
+                html`<li>
+                  <button type="button" class="link" @click=${() => open(set.id(other))}>
+                    <bdi>${set.title(other)}</bdi>
+                  </button>
+                  <span class="muted"> · ${when(other)}</span>
+                </li>`,
             )}
           </ul>`,
     )}`;

@@ -4,13 +4,18 @@ type Piece = TemplateResult | string;
 
 const MAX_LENGTH = 20_000;
 /** Code, bold, italic and links; each alternative ends at its own closing mark within one line, so time is linear. */
-const INLINE = /`([^`\n]{1,500})`|\*\*([^*\n]{1,2000})\*\*|\*([^*\n]{1,2000})\*|\[([^\]\n]{1,500})\]\(([^)\s]{1,2000})\)/g;
+const INLINE =
+  /`([^`\n]{1,500})`|\*\*([^*\n]{1,2000})\*\*|\*([^*\n]{1,2000})\*|\[([^\]\n]{1,500})\]\(([^)\s]{1,2000})\)/g;
 
 /** The address if it may stand in a link: http, https, mailto or tel after the browser's own parsing; else undefined. */
-export function safeLink(address: string, allowed: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']): string | undefined {
+export function safeLink(
+  address: string,
+  allowed: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'],
+): string | undefined {
   try {
     const url = new URL(address, document.baseURI);
-    if (!allowed.includes(url.protocol) && !(url.protocol === 'file:' && location.protocol === 'file:')) return undefined;
+    if (!allowed.includes(url.protocol) && !(url.protocol === 'file:' && location.protocol === 'file:'))
+      return undefined;
     url.username = url.password = '';
     return url.href;
   } catch {
@@ -45,12 +50,17 @@ const ITEM = /^\s*[-*] +/;
  * links. HTML shows as text; there is no HTML sink anywhere.
  */
 export function markdown(text: string): TemplateResult | typeof nothing {
-  const paragraphs = text.slice(0, MAX_LENGTH).split(/\n[ \t]*\n/).filter((paragraph) => paragraph.trim());
+  const paragraphs = text
+    .slice(0, MAX_LENGTH)
+    .split(/\n[ \t]*\n/)
+    .filter((paragraph) => paragraph.trim());
   if (!paragraphs.length) return nothing;
   return html`${paragraphs.map((paragraph) => {
     const lines = paragraph.trim().split('\n');
     return lines.every((line) => ITEM.test(line))
-      ? html`<ul>${lines.map((line) => html`<li>${inline(line.replace(ITEM, ''))}</li>`)}</ul>`
+      ? html`<ul>
+          ${lines.map((line) => html`<li>${inline(line.replace(ITEM, ''))}</li>`)}
+        </ul>`
       : html`<p>${lines.map((line, k) => [k ? html`<br />` : nothing, inline(line)])}</p>`;
   })}`;
 }

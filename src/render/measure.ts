@@ -35,7 +35,13 @@ export function measureOf(label: Element, tick: Element): Measure & { readonly k
   const fontOf = (element: Element) => {
     const style = getComputedStyle(element);
     const spacing = style.letterSpacing === 'normal' ? '0px' : style.letterSpacing;
-    return { family: style.fontFamily, size: style.fontSize, weight: style.fontWeight, style: style.fontStyle, spacing };
+    return {
+      family: style.fontFamily,
+      size: style.fontSize,
+      weight: style.fontWeight,
+      style: style.fontStyle,
+      spacing,
+    };
   };
   const a = fontOf(label);
   const b = fontOf(tick);

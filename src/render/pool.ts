@@ -21,7 +21,10 @@ export class Pool<Node extends { readonly element: HTMLElement }> {
    * Shows exactly these items, in this order in the document.
    * @param write puts an item into its element; `fresh` when the element showed something else before
    */
-  show<Item extends { readonly key: string }>(items: readonly Item[], write: (node: Node, item: Item, fresh: boolean) => void): void {
+  show<Item extends { readonly key: string }>(
+    items: readonly Item[],
+    write: (node: Node, item: Item, fresh: boolean) => void,
+  ): void {
     const before = this.#shown;
     const after = new Map<string, Node>();
     for (const item of items) {

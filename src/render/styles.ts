@@ -90,17 +90,17 @@ export const shell = css`
   [role='toolbar'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: var(--_gap);
     align-items: center;
-    padding-block: 8px;
+    padding-block: var(--_gap);
     border-block: 1px solid var(--_border);
   }
   .group {
     display: flex;
-    gap: 8px;
+    gap: var(--_gap);
   }
   .group + .group {
-    padding-inline-start: 8px;
+    padding-inline-start: var(--_gap);
     border-inline-start: 1px solid var(--_border);
   }
   button {
@@ -301,6 +301,7 @@ export const picture = css`
     top: 0;
     border-radius: 5px;
     cursor: pointer;
+    --_m: var(--timeline-mark, var(--_c));
     --_ring: 0 0 0 0 transparent;
     box-shadow: var(--_ring);
   }
@@ -313,7 +314,7 @@ export const picture = css`
   }
   .dot {
     border-radius: 50%;
-    background-color: var(--_c);
+    background-color: var(--_m);
     box-shadow:
       0 0 0 1.5px var(--_bg),
       var(--_ring);
@@ -321,8 +322,8 @@ export const picture = css`
   /* As wide as what is known: pale, with ticks at its ends, so that nobody reads its middle as a date. */
   .band {
     border-radius: 1px;
-    background: linear-gradient(color-mix(in srgb, var(--_c) 34%, transparent) 0 0) center / 100% 6px no-repeat;
-    border-inline: 2px solid var(--_c);
+    background: linear-gradient(color-mix(in srgb, var(--_m) 34%, transparent) 0 0) center / 100% 6px no-repeat;
+    border-inline: 2px solid var(--_m);
   }
   .band.cut-start {
     border-inline-start: 0;
@@ -332,9 +333,10 @@ export const picture = css`
   }
   /* What lasts: solid where all bounds agree, pale where it may already or may still be going on. */
   .bar {
+    --_m: var(--timeline-range, var(--_c));
     background:
-      linear-gradient(var(--_c) 0 0) var(--_core-x) 0 / var(--_core) 100% no-repeat,
-      color-mix(in srgb, var(--_c) 38%, transparent);
+      linear-gradient(var(--_m) 0 0) var(--_core-x) 0 / var(--_core) 100% no-repeat,
+      color-mix(in srgb, var(--_m) 38%, transparent);
   }
   .bar.cut-start {
     border-start-start-radius: 0;
@@ -346,27 +348,27 @@ export const picture = css`
   }
   .period {
     border-radius: 0;
-    background-color: color-mix(in srgb, var(--_c) 9%, transparent);
-    border-inline: 1px solid color-mix(in srgb, var(--_c) 45%, transparent);
+    background-color: color-mix(in srgb, var(--_m) 9%, transparent);
+    border-inline: 1px solid color-mix(in srgb, var(--_m) 45%, transparent);
   }
   .approximate:not(.cluster)::before,
   .open-start:not(.cluster)::before {
     content: '';
     inset-inline-end: 100%;
     width: var(--_soft);
-    background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_c) 45%, transparent));
+    background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_m) 45%, transparent));
   }
   .approximate:not(.cluster)::after {
     content: '';
     inset-inline-start: 100%;
     width: var(--_soft);
-    background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_c) 45%, transparent));
+    background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_m) 45%, transparent));
   }
   .approximate.band,
   .approximate.dot {
     border-radius: 1px;
     border-inline: 0;
-    background: color-mix(in srgb, var(--_c) 75%, transparent);
+    background: color-mix(in srgb, var(--_m) 75%, transparent);
   }
   .approximate.dot {
     border-radius: 5px;
@@ -380,7 +382,7 @@ export const picture = css`
   .unknown-end:not(.cluster)::after {
     content: '?';
     inset-inline-start: calc(100% + 3px);
-    color: var(--_uncertain-text, var(--timeline-uncertain, var(--_c)));
+    color: var(--timeline-uncertain, var(--_m));
     font-size: 11px;
     font-weight: 700;
     line-height: 10px;
@@ -391,7 +393,7 @@ export const picture = css`
   .unknown-start:not(.cluster)::before {
     content: '?';
     inset-inline-end: calc(100% + 3px);
-    color: var(--timeline-uncertain, var(--_c));
+    color: var(--timeline-uncertain, var(--_m));
     font-size: 11px;
     font-weight: 700;
     line-height: 10px;
@@ -404,7 +406,7 @@ export const picture = css`
     content: '';
     inset-inline-start: 100%;
     width: 8px;
-    background-color: var(--_c);
+    background-color: var(--_m);
     clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
   :host(:dir(rtl)) .open-end::after {
@@ -416,7 +418,7 @@ export const picture = css`
   }
   .planned:not(.cluster) {
     background: none;
-    border: 2px dashed var(--timeline-planned, var(--_c));
+    border: 2px dashed var(--timeline-planned, var(--_m));
   }
   .cancelled:not(.cluster),
   .retracted:not(.cluster) {
@@ -430,7 +432,7 @@ export const picture = css`
     --_ring: 0 0 0 2px var(--_bg), 0 0 0 5px var(--_accent);
   }
   .selected.period {
-    background-color: color-mix(in srgb, var(--_c) 18%, transparent);
+    background-color: color-mix(in srgb, var(--_m) 18%, transparent);
   }
   .cluster {
     border: 1px solid var(--_border);
@@ -555,6 +557,13 @@ export const picture = css`
     position: absolute;
     visibility: hidden;
     pointer-events: none;
+    width: calc(var(--timeline-row-height, 36px) * var(--_density));
+    height: calc(28px * var(--_density));
+  }
+  .sample i {
+    display: block;
+    width: var(--timeline-label-width, 180px);
+    height: var(--_mark-size);
   }
   .nothing-here {
     position: absolute;

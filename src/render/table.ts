@@ -54,19 +54,27 @@ export function table(context: TableContext): TemplateResult {
           return html`<tr aria-current=${event === context.selected ? 'true' : 'false'}>
             <td><time datetime=${context.iso(event)}>${context.when(event)}</time></td>
             <td>
-              <button type="button" class="link" @click=${() => context.open(set.id(event))}><bdi>${set.title(event)}</bdi></button>
+              <button type="button" class="link" @click=${() => context.open(set.id(event))}>
+                <bdi>${set.title(event)}</bdi>
+              </button>
               ${note ? html`<b class="differ">${note}</b>` : nothing}
             </td>
             <td class="wide"><bdi>${set.lanes[set.lane[event]!]?.title}</bdi></td>
-            <td class="wide">${sourcesOf(set.record(event)).map((ref) => titles.get(ref) ?? ref).join('; ')}</td>
+            <td class="wide">
+              ${sourcesOf(set.record(event))
+                .map((ref) => titles.get(ref) ?? ref)
+                .join('; ')}
+            </td>
           </tr>`;
         })}
       </tbody>
     </table>
-    ${pages > 1
-      ? html`<div class="pages">
-          ${turn(page - 1, words.previousPage)}<span>${words.page(page + 1, pages)}</span>${turn(page + 1, words.nextPage)}
-        </div>`
-      : nothing}
+    ${
+      pages > 1
+        ? html`<div class="pages">
+            ${turn(page - 1, words.previousPage)}<span>${words.page(page + 1, pages)}</span>${turn(page + 1, words.nextPage)}
+          </div>`
+        : nothing
+    }
   </div>`;
 }

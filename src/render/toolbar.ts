@@ -22,7 +22,8 @@ const ORDER: readonly ToolbarAction[] = ['earlier', 'later', 'zoom-out', 'zoom-i
 /** One tab stop with ←/→, Home and End inside it (WAI-ARIA APG, toolbar). */
 export function toolbar(context: ToolbarContext): TemplateResult {
   const { words, rtl } = context;
-  const step = (by: number) => context.focus(ORDER[(ORDER.indexOf(context.current) + by + ORDER.length) % ORDER.length]!);
+  const step = (by: number) =>
+    context.focus(ORDER[(ORDER.indexOf(context.current) + by + ORDER.length) % ORDER.length]!);
   const onKey = (event: KeyboardEvent) => {
     const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
     const back = rtl ? 'ArrowRight' : 'ArrowLeft';
@@ -33,20 +34,21 @@ export function toolbar(context: ToolbarContext): TemplateResult {
     else return;
     event.preventDefault();
   };
-  const button = (action: ToolbarAction, label: string, content: unknown, pressed?: boolean) => html`<button
-    type="button"
-    part="button ${action}"
-    data-action=${action}
-    tabindex=${action === context.current ? 0 : -1}
-    aria-label=${label}
-    title=${label}
-    aria-pressed=${pressed === undefined ? (undefined as unknown as string) : String(pressed)}
-    aria-disabled=${String(context.still && action !== 'table')}
-    @click=${() => (context.still && action !== 'table' ? undefined : context.act(action))}
-    @focus=${() => context.focus(action)}
-  >
-    ${content}
-  </button>`;
+  const button = (action: ToolbarAction, label: string, content: unknown, pressed?: boolean) =>
+    html`<button
+      type="button"
+      part="button ${action}"
+      data-action=${action}
+      tabindex=${action === context.current ? 0 : -1}
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${pressed === undefined ? (undefined as unknown as string) : String(pressed)}
+      aria-disabled=${String(context.still && action !== 'table')}
+      @click=${() => (context.still && action !== 'table' ? undefined : context.act(action))}
+      @focus=${() => context.focus(action)}
+    >
+      ${content}
+    </button>`;
   const word = (text: string) => html`<span class="word">${text}</span>`;
   return html`<div role="toolbar" part="toolbar" aria-label=${words.toolbar} @keydown=${onKey}>
     <div class="group">

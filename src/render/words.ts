@@ -65,9 +65,11 @@ export const ENGLISH = {
   stance: { asserts: '', reports: 'passes it on', doubts: 'doubts it', denies: 'denies it' } as Readonly<
     Record<string, string>
   >,
-  rank: { preferred: 'the editor prefers this version', normal: '', deprecated: 'the editor sets this version aside' } as Readonly<
-    Record<string, string>
-  >,
+  rank: {
+    preferred: 'the editor prefers this version',
+    normal: '',
+    deprecated: 'the editor sets this version aside',
+  } as Readonly<Record<string, string>>,
   confidence: (level: string) => `the editor’s confidence: ${level}`,
   editorsNote: 'Editor’s note',
   editorsAnswer: 'Editor’s answer',

@@ -1,0 +1,145 @@
+import type { EventIndex, Summary } from '../tiles/tile.js';
+import type { View } from '../time/view.js';
+import { ceilLog2 } from './place.js';
+import type { Layout } from './types.js';
+
+/** Marks without a label in one picture at the most, for up to 24 lanes. */
+const MAX_OTHERS = 72;
+/** Width of a pill and its distance to the next, px. */
+export const PILL = 44;
+export const PITCH = 48;
+
+/** Events of a lane that stand for one mark on its line. */
+export interface Group {
+  readonly key: string;
+  readonly lane: number;
+  /** number of the first of them in time */
+  readonly event: number;
+  readonly count: number;
+  readonly traits: number;
+  /** axis ms: largest finite `last`, or the start of the first if there is none */
+  readonly end: number;
+  /** axis ms: where a pill should have its middle, and the cell it belongs to; a began-before group has none */
+  readonly place?: { readonly middle: number; readonly from: number; readonly to: number };
+}
+
+/**
+ * Width of the cells of a view: 2^k ms, so that cells of a finer view lie inside those of a coarser one, and wide enough that
+ * the pills of all cells and of what began before stand side by side in the view.
+ * @returns k
+ */
+export function cellLevel({ index, options }: Layout, view: View, width: number): number {
+  const { start, size } = options.columns;
+  const most = Math.min(Math.floor(MAX_OTHERS / index.lanes), Math.floor((width + PITCH - PILL) / PITCH)) - 2;
+  // Below this, cell numbers would no longer be exact.
+  const exact = ceilLog2(Math.max(1, Math.abs(start[0] ?? 0), Math.abs(start[size - 1] ?? 0))) - 51;
+  const least = (view.end - view.start) / Math.max(1, most);
+  return least > 0 ? Math.max(exact, ceilLog2(least)) : exact;
+}
+
+/** Positions [from, to) without the taken ones (rising), as ranges. */
+function* rangesBetween(from: number, to: number, taken: readonly number[]): Generator<readonly [number, number]> {
+  for (const position of taken) {
+    if (position < from) continue;
+    if (position >= to) break;
+    if (position > from) yield [from, position];
+    from = position + 1;
+  }
+  if (to > from) yield [from, to];
+}
+
+/**
+ * The events of one lane that meet the view and have no mark of their own, in groups: first what began before the view (or
+ * may have: an open start after it), then cell by cell of their starts.
+ * @param taken positions of the events that have a mark of their own, rising; all of them meet the view
+ */
+export function groupsOf(
+  { index, options }: Layout,
+  lane: number,
+  view: View,
+  level: number,
+  taken: readonly number[],
+): Group[] {
+  const { start } = options.columns;
+  const order = index.order(lane);
+  const low = index.lowerBound(lane, view.start);
+  const high = low + index.countStarts(lane, view.start, view.end);
+  const groups: Group[] = [];
+  const add = (key: string, first: number, count: number, summary: Summary, place?: Group['place']) => {
+    const event = order[first];
+    const end = Math.max(start[event], summary.last);
+    groups.push({ key, lane, event, count, traits: summary.traits, end, place });
+  };
+
+  const outside = taken.filter((position) => position < low || position >= high).length;
+  const before = index.countRunning(lane, view.start, view.end) - outside;
+  if (before > 0) add(`b${lane}`, ...running(index, lane, view, low, before, taken));
+
+  const cellSize = 2 ** level;
+  let next = lowerOf(taken, low);
+  for (let from = low; from < high;) {
+    const cell = Math.floor(start[order[from]] / cellSize);
+    const to = Math.min(high, index.lowerBound(lane, (cell + 1) * cellSize));
+    const own = next;
+    while (next < taken.length && taken[next] < to) next++;
+    const count = to - from - (next - own);
+    if (count > 0) {
+      const summary: Summary = { traits: 0, last: -Infinity };
+      let first = -1;
+      let final = -1;
+      for (const [a, b] of rangesBetween(from, to, taken.slice(own, next))) {
+        if (first < 0) first = a;
+        final = b - 1;
+        index.summary(lane, a, b, -Infinity, summary);
+      }
+      const middle = (start[order[first]] + start[order[final]]) / 2;
+      const place = { middle, from: cell * cellSize, to: (cell + 1) * cellSize };
+      add(`c${lane}:${level}:${cell}`, first, count, summary, place);
+    }
+    from = to;
+  }
+  return groups;
+}
+
+const lowerOf = (rising: readonly number[], least: number) => rising.filter((value) => value < least).length;
+
+/** The first of the events that are going on when the view begins but stand elsewhere, their number and summary. */
+function running(
+  index: EventIndex,
+  lane: number,
+  view: View,
+  low: number,
+  count: number,
+  taken: readonly number[],
+): [first: number, count: number, summary: Summary] {
+  const summary: Summary = { traits: 0, last: -Infinity };
+  let first = -1;
+  for (const [from, to] of rangesBetween(0, low, taken)) {
+    const found = index.firstLasting(lane, from, to, view.start);
+    if (found === to) continue;
+    if (first < 0) first = found;
+    index.summary(lane, found, to, view.start, summary);
+  }
+  for (const position of index.openAfter(lane, view.end)) {
+    if (taken.includes(position)) continue;
+    if (first < 0) first = position;
+    index.summary(lane, position, position + 1, -Infinity, summary);
+  }
+  return [first, count, summary];
+}
+
+/**
+ * Left edges of pills side by side inside the width, each as near to where it should stand as its neighbours allow.
+ * @param wished left edges, rising, px
+ */
+export function packPills(wished: readonly number[], width: number): number[] {
+  const count = wished.length;
+  // There is always room for the usual distance, unless the element is narrower than three pills.
+  const pitch = count > 1 ? Math.min(PITCH, Math.max(0, (width - PILL) / (count - 1))) : 0;
+  const packed = [...wished];
+  let bound = width - PILL;
+  for (let k = count - 1; k >= 0; k--, bound -= pitch) bound = packed[k] = Math.min(packed[k], bound);
+  bound = 0;
+  for (let k = 0; k < count; k++, bound += pitch) bound = packed[k] = Math.max(packed[k], bound);
+  return packed;
+}

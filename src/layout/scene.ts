@@ -1,0 +1,193 @@
+import { Trait } from '../model/columns.js';
+import type { View } from '../time/view.js';
+import { cellLevel, groupsOf, packPills, PILL, PITCH, type Group } from './clusters.js';
+import { LABEL_GAP, rowPitch, shownLabels, type ShownRow } from './labels.js';
+import { lowerBound } from '../tiles/memory.js';
+import type { Box, Layout, Scene, SceneLane, SceneMark } from './types.js';
+
+/** Marks are drawn so far beyond the plot's edges, so that the ends of what goes on do not show. px */
+const BEYOND = 64;
+const PILL_HEIGHT = 20;
+/** Finest scale, ms per px: a view without a length is drawn with it. */
+const LEAST_SCALE = 2 ** -20;
+
+/** One picture in the making: from times to px. */
+class Drawing {
+  readonly scale: number;
+  readonly marks: SceneMark[] = [];
+
+  constructor(
+    readonly layout: Layout,
+    readonly view: View,
+    readonly width: number,
+  ) {
+    this.scale = Math.max((view.end - view.start) / width, LEAST_SCALE);
+  }
+
+  px(time: number): number {
+    return (time - this.view.start) / this.scale;
+  }
+
+  /** The mark of one event; on its lane's line if it has no row (−1). */
+  single(event: number, lane: SceneLane, row: number): SceneMark {
+    const { columns, metrics } = this.layout.options;
+    const { markSize } = metrics;
+    const traits = columns.traits[event];
+    const start = columns.start[event];
+    const end = columns.last[event];
+    // What may have begun at any time, and stands after the view, goes through the whole of it.
+    const through = start > this.view.end;
+    const x0 = through ? -Infinity : this.px(start);
+    const x1 = through ? Infinity : this.px(end);
+    const period = (traits & Trait.Period) !== 0;
+    const wide = x1 - x0 > markSize;
+    const left = wide ? Math.max(x0, -BEYOND) : (x0 + x1 - markSize) / 2;
+    const right = wide ? Math.min(x1, this.width + BEYOND) : left + markSize;
+    const extent = wide ? (traits & Trait.Lasts ? 'bar' : 'band') : 'dot';
+    return {
+      key: `e${event}`,
+      event,
+      count: 1,
+      lane: lane.lane,
+      row,
+      shape: period ? 'period' : extent,
+      traits,
+      start,
+      end,
+      cutStart: x0 < 0,
+      cutEnd: x1 > this.width,
+      core: wide ? this.core(event, left, right) : undefined,
+      x: left,
+      width: right - left,
+      y: period ? lane.y : row < 0 ? lane.lineY - markSize / 2 : this.rowBottom(lane, row) - markSize,
+      height: period ? lane.height : markSize,
+    };
+  }
+
+  /** px from the mark's left edge of the part that all bounds agree on. */
+  core(event: number, left: number, right: number): SceneMark['core'] {
+    const { loHi, hiLo } = this.layout.options.columns;
+    if (!(loHi[event] < hiLo[event])) return undefined;
+    const from = Math.max(this.px(loHi[event]), left);
+    const to = Math.min(this.px(hiLo[event]), right);
+    return from < to ? { x: from - left, width: to - from } : undefined;
+  }
+
+  /** px; row 0 is the lane's highest */
+  rowBottom(lane: SceneLane, row: number): number {
+    const { metrics } = this.layout.options;
+    return lane.y + metrics.lanePadding + metrics.nameHeight + (row + 1) * rowPitch(metrics);
+  }
+
+  /**
+   * The labelled marks of one row. A label begins with its mark; one that began before the view slides right within its own
+   * part of the row, one that would be cut at the right edge slides left as far as the row is free. What still does not fit
+   * is cut.
+   */
+  row({ of, labels }: ShownRow): void {
+    const { metrics } = this.layout.options;
+    const lane = this.layout.lanes[of.lane];
+    const bottom = this.rowBottom(lane, of.row);
+    const y = Math.max(bottom - rowPitch(metrics), bottom - metrics.markSize - metrics.labelHeight);
+    let free = 0;
+    for (const { event } of labels) {
+      const mark = this.single(event, lane, of.row);
+      const x0 = this.px(mark.start);
+      const x1 = this.px(mark.end);
+      const allotted = this.layout.allotted(event);
+      const wanted = allotted - this.layout.labelGap;
+      const part = x0 + allotted;
+      const slack = (of.sticky ? Math.max(part, x1) : part) - allotted;
+      const dot = x1 - x0 > metrics.markSize ? x0 : mark.x;
+      let x = Math.max(dot, Math.min(0, slack));
+      if (x + wanted > this.width) x = Math.min(x, Math.max(free, this.width - wanted));
+      const label: Box = { x, y, width: Math.max(0, Math.min(wanted, this.width - x)), height: metrics.labelHeight };
+      free = Math.max(free, label.x + label.width + LABEL_GAP, mark.x + mark.width + LABEL_GAP);
+      this.marks.push({ ...mark, label });
+    }
+  }
+
+  /** The marks on one lane's line. */
+  line(lane: SceneLane, groups: readonly Group[]): void {
+    const { columns, metrics } = this.layout.options;
+    const pills = groups.filter(({ count }) => count > 1);
+    const places = packPills(
+      pills.map(({ place }) => {
+        if (!place) return 0;
+        const inset = (PITCH - PILL) / 2;
+        const x = Math.min(this.px(place.middle) - PILL / 2, this.px(place.to) - PILL - inset);
+        return Math.max(x, this.px(place.from) + inset);
+      }),
+      this.width,
+    );
+    const height = Math.min(metrics.lineHeight, PILL_HEIGHT);
+    pills.forEach(({ key, event, count, traits, end }, k) => {
+      this.marks.push({
+        key,
+        event,
+        count,
+        lane: lane.lane,
+        row: -1,
+        shape: 'cluster',
+        traits,
+        start: columns.start[event],
+        end,
+        cutStart: false,
+        cutEnd: false,
+        x: places[k],
+        width: PILL,
+        y: lane.lineY - height / 2,
+        height,
+      });
+    });
+    for (const { event, count } of groups) if (count === 1) this.marks.push(this.single(event, lane, -1));
+  }
+}
+
+/** Position of an event in its lane if it shows at all and meets the view, else −1. */
+function positionInView({ index, options }: Layout, event: number, view: View): number {
+  const { size, lane, start, last, traits } = options.columns;
+  if (!(event >= 0 && event < size)) return -1;
+  const order = index.order(lane[event]);
+  const position = lowerBound(order, event);
+  const begun = start[event] <= view.end || (traits[event] & Trait.OpenStart) !== 0;
+  return order[position] === event && begun && last[event] >= view.start ? position : -1;
+}
+
+/**
+ * The picture of a view: a pure function of its arguments. Each event that meets the view (start ≤ view.end or an open start,
+ * and last ≥ view.start) is in exactly one mark: labelled in its row, else on its lane's line in the cell of its start, else
+ * in what began before the view.
+ * @param width of the plot area, px
+ * @param focus number of an event that is drawn as a mark of its own, even if it has no label; −1: none
+ */
+export function sceneOf(layout: Layout, view: View, width: number, focus = -1): Scene {
+  const { index, height } = layout;
+  const drawing = new Drawing(layout, view, width >= 1 ? width : 1);
+  const taken: number[][] = layout.lanes.map(() => []);
+  for (const row of shownLabels(layout, view, drawing.scale)) {
+    drawing.row(row);
+    for (const { position } of row.labels) taken[row.of.lane].push(position);
+  }
+
+  const alone = positionInView(layout, focus, view);
+  if (alone >= 0) {
+    const lane = layout.options.columns.lane[focus];
+    if (!taken[lane].includes(alone)) {
+      taken[lane].push(alone);
+      drawing.marks.push(drawing.single(focus, layout.lanes[lane], -1));
+    }
+  }
+
+  let total = 0;
+  const level = cellLevel(layout, view, drawing.width);
+  const lanes = layout.lanes.map((box) => {
+    const own = taken[box.lane].sort((a, b) => a - b);
+    drawing.line(box, groupsOf(layout, box.lane, view, level, own));
+    total += index.countStarts(box.lane, view.start, view.end) + index.countRunning(box.lane, view.start, view.end);
+    return { ...box, width: drawing.width };
+  });
+  // Numbers are in time order, and a cluster has the number of its first event.
+  const marks = drawing.marks.sort((a, b) => a.event - b.event);
+  return { view, width: drawing.width, height, total, marks, lanes };
+}

@@ -1,0 +1,213 @@
+import { Trait } from './columns.js';
+import { isDateProblem, parseDates } from './edtf.js';
+import type { Claim, Dispute, TimelineEvent, TimelineFile } from './file.js';
+import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
+import { plainText } from './text.js';
+
+/**
+ * How versions of one field stand to each other. Dates: one inside the other (precision), partly the same (overlap), apart
+ * (conflict). Of anything else a machine can only say that it's told differently: two texts may add up rather than clash.
+ */
+export type DifferenceKind = 'precision' | 'overlap' | 'conflict' | 'told-differently';
+
+/** One version of a field, with all who tell it so. */
+export interface Version {
+  /** as printed in the file: an EDTF text, a status, the value of a topic; actors are joined by ", " */
+  readonly value: string;
+  /** indices into `event.claims` in file order; −1 is the event as written */
+  readonly claims: readonly number[];
+  /** ids or URLs of sources */
+  readonly sources: readonly string[];
+  /** set when these sources don't assert the value of a topic */
+  readonly stance?: 'doubts' | 'denies';
+  /** of a date */
+  readonly span?: Span;
+}
+
+export interface Difference {
+  /** 'date', 'title', 'place', 'actors' or 'status', or the text of a topic */
+  readonly field: string;
+  readonly topic: boolean;
+  readonly kind: DifferenceKind;
+  /** at least two; the event as written is the first, then in the order of the claims */
+  readonly versions: readonly Version[];
+}
+
+/** What the event or a claim tells of a field, in parts whose order doesn't count. */
+type Tell = (told: TimelineEvent | Claim, event: TimelineEvent) => readonly (string | undefined)[];
+
+const FIELDS: Readonly<Record<string, Tell>> = {
+  date: ({ date, end }, event) => {
+    if (date === undefined && end === undefined) return [];
+    return [(date ?? event.date) + (end === undefined ? '' : `/${end}`)];
+  },
+  title: ({ title }) => [plainText(title)],
+  place: ({ place }) => [typeof place === 'object' ? plainText(place.name) : place],
+  actors: ({ actors }) => actors ?? [],
+  status: ({ status }) => [status],
+};
+
+const list = (sources: string | readonly string[] | undefined) =>
+  typeof sources === 'string' ? [sources] : (sources ?? []);
+
+/** Everyone who tells of an event, as written or otherwise: ids or URLs of sources, each once. */
+export function sourcesOf(event: TimelineEvent): string[] {
+  return [...new Set([...(event.sources ?? []), ...(event.claims ?? []).flatMap(({ source }) => source)])];
+}
+
+/** Collects who tells a field or topic how; equal texts are one version. */
+class Tellings {
+  readonly #versions = new Map<string, { value: string; claims: number[]; stance?: Version['stance'] }>();
+
+  add(index: number, parts: readonly (string | undefined)[], stance?: Version['stance']): void {
+    const value = parts.join(', ');
+    if (!value) return;
+    const key = [...parts, stance].sort().join('\n');
+    const version = this.#versions.get(key);
+    if (version) version.claims.push(index);
+    else this.#versions.set(key, { value, claims: [index], stance });
+  }
+
+  /** The versions if there are at least two, else nothing. */
+  versions(event: TimelineEvent): Version[] {
+    const versions = [...this.#versions.values()];
+    if (versions.length < 2) return [];
+    const sources = (indices: readonly number[]) => indices.flatMap((index) => list(event.claims?.[index]?.source));
+    // Who is listed with the event but tells this otherwise in a claim that stands, doesn't carry it as written.
+    const retold = versions
+      .slice(1)
+      .flatMap(({ claims }) => claims.filter((k) => event.claims?.[k]?.rank !== 'deprecated'));
+    const otherwise = new Set(sources(retold));
+    return versions.map((version) => {
+      const asWritten = version.claims[0] < 0 ? list(event.sources).filter((source) => !otherwise.has(source)) : [];
+      return { ...version, sources: [...new Set([...asWritten, ...sources(version.claims)])] };
+    });
+  }
+}
+
+type Window = readonly [from: number, to: number];
+
+const inside = (windows: readonly Window[], others: readonly Window[]) =>
+  windows.every(([from, to]) => others.some(([first, last]) => first <= from && to <= last));
+
+const meet = (windows: readonly Window[], others: readonly Window[]) =>
+  windows.some(([from, to]) => others.some(([first, last]) => first < to && from < last));
+
+const starts = (span: Span): Window[] =>
+  (span.flags & DateFlag.OneOf ? span.alternatives! : [span]).map(({ lo, loHi }) => [lo, loHi]);
+
+const DATE_KINDS = ['precision', 'overlap', 'conflict'] as const;
+
+const relation = (a: readonly Window[], b: readonly Window[]) =>
+  inside(a, b) || inside(b, a) ? 0 : meet(a, b) ? 1 : 2;
+
+/** Position in DATE_KINDS. Starts are compared; ends too where both are intervals. */
+function compareDates(a: Span, b: Span): number {
+  const ends = a.flags & b.flags & DateFlag.Interval ? relation([[a.hiLo, a.hi]], [[b.hiLo, b.hi]]) : 0;
+  return Math.max(relation(starts(a), starts(b)), ends);
+}
+
+/** Reads the dates, drops those that can't be read, and finds the worst pair. */
+function dateDifference(versions: readonly Version[], clock: Clock): Pick<Difference, 'kind' | 'versions'> {
+  const dated: (Version & { span: Span })[] = [];
+  let worst = 0;
+  for (const version of versions) {
+    const span = parseDates(version.value, undefined, clock);
+    if (isDateProblem(span)) continue;
+    for (const other of dated) if (worst < 2) worst = Math.max(worst, compareDates(span, other.span));
+    dated.push({ ...version, span });
+  }
+  return { kind: DATE_KINDS[worst], versions: dated };
+}
+
+/**
+ * Where the sources of an event differ: first its fields, then topics in the order of the claims. Nothing is weighed:
+ * deprecated claims are versions too, and a source that doesn't mention a field tells no version of it.
+ */
+export function differences(event: TimelineEvent, clock: Clock = UTC_CLOCK): Difference[] {
+  const { claims } = event;
+  if (!claims?.length) return [];
+  const found: Difference[] = [];
+  for (const [field, tell] of Object.entries(FIELDS)) {
+    const tellings = new Tellings();
+    tellings.add(-1, tell(event, event));
+    claims.forEach((claim, index) => tellings.add(index, tell(claim, event)));
+    const versions = tellings.versions(event);
+    const difference =
+      field === 'date' ? dateDifference(versions, clock) : { kind: 'told-differently' as const, versions };
+    if (difference.versions.length > 1) found.push({ field, topic: false, ...difference });
+  }
+  const topics = new Map<string, Tellings>();
+  claims.forEach(({ topic, value, stance }, index) => {
+    if (topic === undefined || value === undefined) return;
+    const tellings = topics.get(topic) ?? new Tellings();
+    topics.set(topic, tellings);
+    tellings.add(index, [String(value)], stance === 'doubts' || stance === 'denies' ? stance : undefined);
+  });
+  for (const [field, tellings] of topics) {
+    const versions = tellings.versions(event);
+    if (versions.length) found.push({ field, topic: true, kind: 'told-differently', versions });
+  }
+  return found;
+}
+
+/** The disputes of a file by event, and the claims that their sides name. */
+export interface DisputeIndex {
+  readonly byEvent: ReadonlyMap<TimelineEvent, readonly Dispute[]>;
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
+/**
+ * Finds the events of every dispute: those it names, else those of its claims. One pass over the events, none if there are
+ * no disputes. Events are found again as the same objects.
+ */
+export function disputeIndex(file: Pick<TimelineFile, 'events' | 'disputes'>): DisputeIndex {
+  const byEvent = new Map<TimelineEvent, Dispute[]>();
+  const claims = new Map<string, Claim>();
+  const index = { byEvent, claims };
+  if (!file.disputes?.length) return index;
+
+  /** disputes by the id of an event they name, and by the id of a claim they name or stand on */
+  const ofEvent = new Map<string, Set<Dispute>>();
+  const ofClaim = new Map<string, Set<Dispute>>();
+  const note = (ids: Map<string, Set<Dispute>>, id: string, dispute?: Dispute) => {
+    const disputes = ids.get(id) ?? new Set();
+    ids.set(id, dispute ? disputes.add(dispute) : disputes);
+  };
+  for (const dispute of file.disputes) {
+    for (const id of dispute.events ?? []) note(ofEvent, id, dispute);
+    for (const side of dispute.sides) {
+      for (const id of side.claims ?? []) note(ofClaim, id, dispute.events ? undefined : dispute);
+    }
+  }
+  for (const event of file.events) {
+    const disputes = new Set(ofEvent.get(event.id ?? ''));
+    for (const claim of event.claims ?? []) {
+      const named = ofClaim.get(claim.id ?? '');
+      if (!named) continue;
+      claims.set(claim.id!, claim);
+      named.forEach((dispute) => disputes.add(dispute));
+    }
+    if (disputes.size) byEvent.set(event, [...disputes]);
+  }
+  return index;
+}
+
+/** The disputes about an event. */
+export function disputesOf(event: TimelineEvent, index: DisputeIndex): readonly Dispute[] {
+  return index.byEvent.get(event) ?? [];
+}
+
+/** The bits `Trait.Disputed` and `Trait.Differs` of an event; both if it is told differently in more than one way. */
+export function traitsOf(event: TimelineEvent, index: DisputeIndex, clock: Clock = UTC_CLOCK): number {
+  let traits = 0;
+  for (const { kind } of differences(event, clock)) traits |= kind === 'conflict' ? Trait.Disputed : Trait.Differs;
+  for (const { sides, state, kind } of disputesOf(event, index)) {
+    const visible = sides.filter((side) => side.sources?.length || side.claims?.some((id) => index.claims.has(id)));
+    if (visible.length < 2) continue;
+    const settled = state === 'resolved' || kind === 'precision' || kind === 'wording';
+    traits |= settled ? Trait.Differs : Trait.Disputed;
+  }
+  if (event.claims?.some(({ stance }) => stance === 'doubts' || stance === 'denies')) traits |= Trait.Differs;
+  return traits;
+}

@@ -1,0 +1,97 @@
+/** Why a date can't be used, and what to write instead. */
+export interface DateProblem {
+  readonly code:
+    | 'date-missing'
+    | 'date-invalid'
+    | 'date-not-real'
+    | 'date-out-of-range'
+    | 'date-ambiguous'
+    | 'end-before-start'
+    | 'field-value';
+  /** what is wrong, without a full stop: `2024-02 has no day 30` */
+  readonly problem: string;
+  /** what to do, as a sentence: `The last day is 29: write "2024-02-29".` */
+  readonly hint: string;
+  /** set when it lies in the field `end` and not in `date` */
+  readonly field?: 'end';
+}
+
+/** Longest text that is read at all. */
+export const MAX_LENGTH = 64;
+
+const EXAMPLES = 'Write a date such as "2002", "2023-03" or "2023-03-17".';
+
+export const pad = (value: number | string, width = 2) => String(value).padStart(width, '0');
+
+/**
+ * Slips whose meaning is unmistakable, mended one after the other. What comes out is proposed if it's a date, never used.
+ * The patterns are linear: no quantifier stands inside another.
+ */
+const MENDS: readonly [slip: RegExp, mended: string][] = [
+  [/^\s+|\s+$/g, ''],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/ (?:-|to) /, '/'],
+  [/^(\d{4})-(\d{4})$/, '$1/$2'],
+  [/^(\d{4})([./])(\d\d?)\2(\d\d?)\b/, '$1-$3-$4'],
+  [/^(\d{4})\.(\d\d?)$/, '$1-$2'],
+  [/([-T ])(\d)\b/g, '$10$2'],
+  [/^(\d{4})(\d\d)(\d\d)\b/, '$1-$2-$3'],
+  [/^(\d\d[1-9])0s$/, '$1X'],
+  [/^c(?:a|irca)?\.? ?(\d.*)/, '$1~'],
+  [/(\d) (\d\d:)/, '$1T$2'],
+  [/ /g, ''],
+  [/(:\d\d[+-]\d\d)(\d\d)$/, '$1:$2'],
+  [/\/(?:open|now|present|today)$/, '/..'],
+  [/\?~|~\?/, '%'],
+  [/^-0000/, '0000'],
+  [/^Y(-?\d{4})$/, '$1'],
+];
+
+function mend(text: string, read: (text: string) => boolean): string | undefined {
+  for (const [slip, mended] of MENDS) {
+    const before = text;
+    text = text.replace(slip, mended);
+    if (text !== before && read(text)) return text;
+  }
+  const upper = text.toUpperCase();
+  return read(upper) ? upper : undefined;
+}
+
+const invalid = (problem: string, hint: string): DateProblem => ({ code: 'date-invalid', problem, hint });
+
+/** Day, month and year in an order that only the writer knows. */
+function reordered(text: string, read: (text: string) => boolean): DateProblem | string | undefined {
+  const [, a = '', , b = '', year = ''] = /^(\d\d?)([-./])(\d\d?)\2(\d{4}|\d\d)$/.exec(text) ?? [];
+  if (!a) return undefined;
+  const [dayFirst, monthFirst] = [`${year}-${pad(b)}-${pad(a)}`, `${year}-${pad(a)}-${pad(b)}`];
+  if (year.length > 2 && (a === b || !read(dayFirst) || !read(monthFirst))) {
+    return [dayFirst, monthFirst].find(read);
+  }
+  return {
+    code: 'date-ambiguous',
+    problem: 'day, month and year can be read in more than one order',
+    hint: year.length > 2 ? `Write "${dayFirst}" or "${monthFirst}".` : EXAMPLES,
+  };
+}
+
+/**
+ * Says why something is not a date in EDTF, and proposes the right form where the intent is unmistakable.
+ * @param read tells whether a proposal is a date
+ */
+export function explain(value: unknown, read: (text: string) => boolean): DateProblem {
+  if (typeof value === 'number')
+    return invalid(
+      `expected an EDTF date, got number ${value}`,
+      read(`${value}`) ? `Put it in quotes: "${value}".` : EXAMPLES,
+    );
+  if (value === undefined || value === null || (typeof value === 'string' && !value.trim()))
+    return { code: 'date-missing', problem: 'is missing', hint: EXAMPLES };
+  if (typeof value !== 'string')
+    return invalid(`expected an EDTF date, got ${Array.isArray(value) ? 'list' : typeof value}`, EXAMPLES);
+  if (value.length > MAX_LENGTH) return invalid(`a date has at most ${MAX_LENGTH} characters`, EXAMPLES);
+  if (/^-?(\d{1,3}|\d{5,7})$/.test(value))
+    return invalid('years have four digits', 'Write the year 44 as "0044", the year 12024 as "Y12024".');
+  const other = reordered(value, read) ?? mend(value, read);
+  if (typeof other === 'object') return other;
+  return invalid('dates are written year-month-day', other ? `Write "${other}".` : EXAMPLES);
+}

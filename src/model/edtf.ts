@@ -1,0 +1,136 @@
+import { explain, MAX_LENGTH, type DateProblem } from './date-problem.js';
+import { Scanner, somewhere } from './scanner.js';
+import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
+
+export type { DateProblem } from './date-problem.js';
+
+/** Sides of an interval or range that are not dates: `..` before and after, and nothing at all. */
+const SINCE_EVER = somewhere(-Infinity, -Infinity, 0, DateFlag.OpenStart);
+const FOR_EVER = somewhere(Infinity, Infinity, 0, DateFlag.OpenEnd);
+const UNKNOWN = somewhere(NaN, NaN, 0, 0);
+
+const isDate = (side: Span) => Number.isFinite(side.lo);
+
+const eatDots = (scanner: Scanner) => scanner.text[scanner.at + 1] === '.' && scanner.eat('.') && scanner.eat('.');
+
+/** From some time in `a` to some time in `b`. */
+const lasting = (a: Span, b: Span, flags: number): Span => ({
+  lo: a.lo,
+  loHi: a.hi,
+  hiLo: b.lo,
+  hi: b.hi,
+  precision: Math.max(a.precision, b.precision),
+  flags: a.flags | b.flags | flags,
+});
+
+/** Some time between `a` and `b`. */
+const between = (a: Span, b: Span): Span =>
+  somewhere(a.lo, b.hi, Math.max(a.precision, b.precision), a.flags | b.flags);
+
+/** Whether `b` can end what begins in `a`; the texts of both end where the scanner stands. */
+function inOrder(scanner: Scanner, a: Span, b: Span, from: number, separator: string): boolean {
+  if (b.hi > a.lo) return true;
+  const [start = '', end = ''] = scanner.text.slice(from, scanner.at).split(separator);
+  const hint = `Swap them: write "${end}${separator}${start}".`;
+  scanner.fail('end-before-start', `end "${end}" is before start "${start}"`, hint);
+  return false;
+}
+
+function side(scanner: Scanner, open: Span): Span | undefined {
+  if (eatDots(scanner)) return open;
+  return scanner.done || scanner.text[scanner.at] === '/' ? UNKNOWN : scanner.date();
+}
+
+/** A date, or `A/B` where one side may be open (`..`) or unknown (nothing). */
+function dateOrInterval(scanner: Scanner): Span | undefined {
+  const a = side(scanner, SINCE_EVER);
+  if (!a || scanner.done) return a && isDate(a) ? a : undefined;
+  const b = scanner.eat('/') ? side(scanner, FOR_EVER) : undefined;
+  if (!b || !scanner.done || !(isDate(a) || isDate(b))) return undefined;
+  if (a === UNKNOWN) return lasting(somewhere(-Infinity, b.lo, 0, DateFlag.UnknownStart), b, DateFlag.Interval);
+  if (b === UNKNOWN) return lasting(a, somewhere(a.hi, Infinity, 0, DateFlag.UnknownEnd), DateFlag.Interval);
+  return inOrder(scanner, a, b, 0, '/') ? lasting(a, b, DateFlag.Interval) : undefined;
+}
+
+/** One member of a set: a date or a range, which may be open before the first and after the last member. */
+function member(scanner: Scanner, close: string, all: boolean, first: boolean): Span | undefined {
+  const from = scanner.at;
+  const a = first && eatDots(scanner) ? SINCE_EVER : scanner.date();
+  if (!a || (isDate(a) && !eatDots(scanner))) return a;
+  const b = isDate(a) && scanner.text[scanner.at] === close ? FOR_EVER : scanner.date();
+  if (!b || !inOrder(scanner, a, b, from, '..')) return undefined;
+  return all ? lasting(a, b, 0) : between(a, b);
+}
+
+/**
+ * `[…]`: one of the members, so a time somewhere in their hull. `{…}`: all of them, from the first to the last. One that is
+ * open on both sides has no place on the axis and is refused.
+ */
+function set(scanner: Scanner, all: boolean): Span | undefined {
+  const close = all ? '}' : ']';
+  const alternatives: Span[] = [];
+  let flags: number = all ? DateFlag.AllOf : DateFlag.OneOf;
+  let precision = 0;
+  let [lo, loHi, hiLo, hi] = [Infinity, Infinity, -Infinity, -Infinity];
+  do {
+    const span = member(scanner, close, all, !alternatives.length);
+    if (!span) return undefined;
+    alternatives.push(span);
+    flags |= span.flags;
+    precision = Math.max(precision, span.precision);
+    lo = Math.min(lo, span.lo);
+    loHi = Math.min(loHi, span.loHi);
+    hiLo = Math.max(hiLo, span.hiLo);
+    hi = Math.max(hi, span.hi);
+  } while (scanner.eat(','));
+  if (!scanner.eat(close) || !scanner.done || (lo === -Infinity && hi === Infinity)) return undefined;
+  if (!all) [loHi, hiLo] = [hi, lo];
+  return { lo, loHi, hiLo, hi, precision, flags, alternatives };
+}
+
+function read(text: string, clock: Clock): Span | DateProblem | undefined {
+  const scanner = new Scanner(text, clock);
+  const span = scanner.eat('[') ? set(scanner, false) : scanner.eat('{') ? set(scanner, true) : dateOrInterval(scanner);
+  return span ?? scanner.problem;
+}
+
+export function isDateProblem(date: Span | DateProblem): date is DateProblem {
+  return 'code' in date;
+}
+
+/**
+ * Reads a date of the event file: the profile of EDTF (Library of Congress 2019, ISO 8601-2) with levels 0 and 1, and of
+ * level 2 sets, X anywhere, long years, significant digits and groupings of months. Never throws.
+ *
+ * Beyond EDTF, times may stand in intervals and sets, may give hours only, and may carry `~ ? %`; digits beyond the
+ * millisecond are read and dropped. A qualifier of one component counts for the whole date.
+ * @param clock applied to times of day only
+ */
+export function parseDate(text: unknown, clock: Clock = UTC_CLOCK): Span | DateProblem {
+  const date = typeof text === 'string' && text.length <= MAX_LENGTH ? read(text, clock) : undefined;
+  return date ?? explain(text, (proposal) => isSpan(read(proposal, clock)));
+}
+
+const isSpan = (date: Span | DateProblem | undefined) => date !== undefined && !isDateProblem(date);
+
+const isCompound = (text: unknown) => typeof text === 'string' && /[/[{]/.test(text);
+
+/**
+ * Reads the fields `date` and `end` of an event or claim: the same as the interval `date/end`.
+ * Without an `end` (undefined or null) it's {@link parseDate}.
+ */
+export function parseDates(date: unknown, end: unknown, clock: Clock = UTC_CLOCK): Span | DateProblem {
+  const start = parseDate(date, clock);
+  if (end === undefined || end === null || isDateProblem(start)) return start;
+  const field = 'end';
+  if (isCompound(date) || isCompound(end)) {
+    const name = isCompound(date) ? 'date' : 'end';
+    const problem = `"${name}" is already an interval or a set`;
+    return { code: 'field-value', problem, hint: 'Leave out "end", or write one date in each.', field };
+  }
+  const last = end === '..' ? FOR_EVER : parseDate(end, clock);
+  if (isDateProblem(last)) return { ...last, field };
+  if (last.hi > start.lo) return lasting(start, last, DateFlag.Interval);
+  const problem = `end "${end as string}" is before date "${date as string}"`;
+  return { code: 'end-before-start', problem, hint: 'Swap "date" and "end", or correct one of them.', field };
+}

@@ -1,0 +1,273 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { EventTimeline, TimelineViewChangeEvent, TimelineViewRequestEvent } from '../../src/index.js';
+import { counted, drawn, mark, part, parts, timeline, until, utc } from './fixture.js';
+
+const DAYS = Array.from({ length: 40 }, (_, k) => ({
+  id: `d${k}`,
+  date: new Date(utc(2024, 7, 1 + k)).toISOString().slice(0, 10),
+  title: `Entry number ${k}`,
+  lane: k % 2 ? 'odd' : 'even',
+}));
+
+const trackBox = (element: EventTimeline) => part(element, 'track').getBoundingClientRect();
+const span = ({ view }: EventTimeline) => view.end - view.start;
+const wheel = (element: EventTimeline, x: number, init: WheelEventInit) => {
+  const box = trackBox(element);
+  const event = new WheelEvent('wheel', {
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    clientX: box.left + x,
+    clientY: box.top + 20,
+    ...init,
+  });
+  part(element, 'track').dispatchEvent(event);
+  return event;
+};
+
+describe('the view', () => {
+  it('shows everything at first', async () => {
+    const element = await timeline(DAYS);
+    expect(element.view.start).to.be.at.most(utc(2024, 7, 1));
+    expect(element.view.end).to.be.at.least(utc(2024, 8, 10) - 1);
+    expect(counted(element)).to.equal(40);
+  });
+
+  it('takes an interval, from the first ms of the first date to the last of the second', async () => {
+    const element = await timeline(DAYS);
+    element.view = '2024-08/2024-09-03' as never;
+    await drawn();
+    expect(element.view).to.deep.equal({ start: utc(2024, 7, 1), end: utc(2024, 8, 4) - 1 });
+  });
+
+  it('is exact when a script sets it, whatever the limits for people are', async () => {
+    const element = await timeline(DAYS);
+    const view = { start: utc(1000, 0, 1), end: utc(3000, 0, 1) };
+    element.view = view;
+    expect(element.view).to.deep.equal(view);
+    await element.zoomTo('2024-08-05', '2024-08-06');
+    expect(element.view).to.deep.equal({ start: utc(2024, 7, 5), end: utc(2024, 7, 7) - 1 });
+  });
+
+  it('can be set before the data is there', async () => {
+    const element = await timeline(DAYS, { attributes: { view: '2024-08-10/2024-08-12' } });
+    expect(element.view.start).to.equal(utc(2024, 7, 10));
+    expect(parts(element, 'mark').map((one) => one.dataset.eventId)).to.deep.equal(['d9', 'd10', 'd11']);
+  });
+
+  it('places time at the edges of the track: left is the start, right the end', async () => {
+    const element = await timeline(DAYS, { attributes: { view: '2024-08-10/2024-08-13' } });
+    const box = trackBox(element);
+    const one = mark(element, 'd10').getBoundingClientRect();
+    expect(one.left - box.left).to.be.closeTo(box.width / 4, 0.6);
+    expect(one.width).to.be.closeTo(box.width / 4, 0.6);
+  });
+
+  it('is mirrored from right to left', async () => {
+    const element = await timeline(DAYS, { dir: 'rtl', attributes: { view: '2024-08-10/2024-08-13' } });
+    const box = trackBox(element);
+    const one = mark(element, 'd10').getBoundingClientRect();
+    expect(box.right - one.right).to.be.closeTo(box.width / 4, 0.6);
+  });
+
+  it('writes no attribute while panning', async () => {
+    const element = await timeline(DAYS);
+    const before = element.getAttributeNames().join();
+    wheel(element, 300, { deltaY: -100, ctrlKey: true });
+    await drawn();
+    expect(element.getAttributeNames().join()).to.equal(before);
+  });
+
+  it('fires nothing for a script’s change', async () => {
+    const element = await timeline(DAYS);
+    let told = 0;
+    for (const name of ['timeline-view-request', 'timeline-view-change'] as const)
+      element.addEventListener(name, () => told++);
+    await element.zoomBy(2);
+    await element.panBy(0.5);
+    await element.zoomToFit();
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(told).to.equal(0);
+  });
+
+  it('zooms in and out by the same factor to the same view', async () => {
+    const element = await timeline(DAYS);
+    const { start, end } = element.view;
+    await element.zoomBy(3.7, '2024-08-20');
+    await element.zoomBy(1 / 3.7, '2024-08-20');
+    expect(element.view.start).to.be.closeTo(start, 1);
+    expect(element.view.end).to.be.closeTo(end, 1);
+  });
+});
+
+describe('wheel, drag and buttons', () => {
+  it('zooms about the pointer with Ctrl and the wheel: the time under it stays within half a pixel', async () => {
+    const element = await timeline(DAYS);
+    const x = 500;
+    const under = () => element.view.start + (span(element) * x) / trackBox(element).width;
+    const time = under();
+    for (let step = 0; step < 8; step++) {
+      const before = span(element);
+      expect(wheel(element, x, { deltaY: -100, ctrlKey: true }).defaultPrevented).to.be.true;
+      expect(span(element)).to.be.lessThan(before);
+      expect(Math.abs(under() - time) / (span(element) / trackBox(element).width)).to.be.lessThan(0.5);
+    }
+  });
+
+  it('leaves a plain wheel to the page', async () => {
+    const element = await timeline(DAYS);
+    const before = element.view;
+    for (const deltaY of [100, -100, 3]) expect(wheel(element, 300, { deltaY }).defaultPrevented).to.be.false;
+    expect(element.view).to.equal(before);
+  });
+
+  it('pans with a sideways wheel', async () => {
+    const element = await timeline(DAYS, { attributes: { view: '2024-08-10/2024-08-20' } });
+    const { start } = element.view;
+    const event = wheel(element, 300, { deltaX: 80 });
+    expect(event.defaultPrevented).to.be.true;
+    expect(element.view.start).to.be.greaterThan(start);
+  });
+
+  it('asks before a person’s zoom, and a listener can refuse it', async () => {
+    const element = await timeline(DAYS);
+    const before = element.view;
+    let asked: TimelineViewRequestEvent | undefined;
+    element.addEventListener('timeline-view-request', (event) => {
+      asked = event;
+      event.preventDefault();
+    });
+    wheel(element, 300, { deltaY: -100, ctrlKey: true });
+    expect(asked!.cause).to.equal('wheel');
+    expect(asked!.end - asked!.start).to.be.lessThan(before.end - before.start);
+    expect(element.view).to.equal(before);
+  });
+
+  it('tells once when the view has come to rest', async () => {
+    const element = await timeline(DAYS);
+    const told: TimelineViewChangeEvent[] = [];
+    element.addEventListener('timeline-view-change', (event) => told.push(event));
+    for (let step = 0; step < 5; step++) wheel(element, 300, { deltaY: -50, ctrlKey: true });
+    await until(() => told.length > 0);
+    expect(told.length).to.equal(1);
+    expect({ start: told[0]!.start, end: told[0]!.end }).to.deep.equal(element.view);
+  });
+
+  it('pans with a drag and does not take the drag for a click', async () => {
+    const element = await timeline(DAYS, { attributes: { view: '2024-08-10/2024-08-20' } });
+    const box = trackBox(element);
+    const from = [Math.round(box.left + 400), Math.round(box.top + box.height - 6)] as [number, number];
+    const { start } = element.view;
+    await sendMouse({ type: 'move', position: from });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [from[0] - 100, from[1]] });
+    await sendMouse({ type: 'move', position: [from[0] - 200, from[1]] });
+    await sendMouse({ type: 'up' });
+    await resetMouse();
+    expect(element.view.start - start).to.be.closeTo((span(element) * 200) / box.width, span(element) / box.width);
+    expect(element.selected).to.be.null;
+  });
+
+  it('zooms in with the button, steps of one press add up, and shows all again', async () => {
+    const element = await timeline(DAYS);
+    const all = span(element);
+    const button = (token: string) => part(element, token);
+    button('zoom-in').click();
+    button('zoom-in').click();
+    await until(() => Math.abs(span(element) - all / 4) < all / 1000);
+    button('fit').click();
+    await until(() => Math.abs(span(element) - all) < all / 1000);
+    button('later').click();
+    await until(() => element.view.start > utc(2024, 7, 2));
+  });
+
+  it('follows the width while everything shows', async () => {
+    const element = await timeline(DAYS);
+    element.parentElement!.style.width = '1200px';
+    await until(() => trackBox(element).width > 800);
+    await drawn();
+    expect(counted(element)).to.equal(40);
+    element.parentElement!.style.width = '400px';
+    await until(() => trackBox(element).width < 420);
+    await drawn();
+    expect(counted(element)).to.equal(40);
+  });
+
+  it('double click zooms in about the point', async () => {
+    const element = await timeline(DAYS);
+    const before = span(element);
+    const box = trackBox(element);
+    const position = [Math.round(box.left + box.width - 8), Math.round(box.top + 4)] as [number, number];
+    await sendMouse({ type: 'click', position });
+    part(element, 'track').dispatchEvent(
+      new MouseEvent('click', { detail: 2, bubbles: true, composed: true, clientX: position[0], clientY: position[1] }),
+    );
+    await until(() => span(element) < before * 0.6);
+  });
+});
+
+describe('keys', () => {
+  const focused = (element: EventTimeline) => (element.renderRoot as ShadowRoot).activeElement as HTMLElement;
+
+  it('reach every event exactly once from Home by →', async () => {
+    const element = await timeline(DAYS);
+    element.focus();
+    await sendKeys({ press: 'Home' });
+    const seen = [focused(element).dataset.eventId];
+    for (let k = 1; k < DAYS.length; k++) {
+      await sendKeys({ press: 'ArrowRight' });
+      seen.push(focused(element).dataset.eventId);
+    }
+    expect(seen).to.deep.equal(DAYS.map((day) => day.id));
+  });
+
+  it('open with Enter, close with Escape, and keep the focus on the mark', async () => {
+    const element = await timeline(DAYS);
+    element.focus();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'Enter' });
+    expect(element.selected).to.equal('d39');
+    await drawn();
+    expect(part(element, 'details').textContent).to.contain('Entry number 39');
+    await sendKeys({ press: 'Escape' });
+    expect(element.selected).to.be.null;
+    expect(focused(element).dataset.eventId).to.equal('d39');
+  });
+
+  it('zoom with + and −, show all with 0, and go back with Escape', async () => {
+    const element = await timeline(DAYS);
+    const all = span(element);
+    element.focus();
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ press: '+' });
+    await until(() => Math.abs(span(element) - all / 2) < 2);
+    await sendKeys({ press: 'Escape' });
+    await until(() => Math.abs(span(element) - all) < 2);
+  });
+
+  it('are left to the page when they do nothing, and when Ctrl is held', async () => {
+    const element = await timeline(DAYS);
+    element.focus();
+    await sendKeys({ press: 'Home' });
+    const press = (key: string, init: KeyboardEventInit = {}) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init });
+      focused(element).dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(press('ArrowLeft')).to.be.false;
+    expect(press('Escape')).to.be.false;
+    expect(press('+', { ctrlKey: true })).to.be.false;
+    expect(press('ArrowRight')).to.be.true;
+  });
+
+  it('keep exactly one mark in the tab order', async () => {
+    const element = await timeline(DAYS);
+    element.focus();
+    for (const key of ['End', 'ArrowLeft', '+', 'Home']) {
+      await sendKeys({ press: key });
+      await drawn();
+      expect(parts(element, 'mark').filter((one) => one.tabIndex === 0).length).to.equal(1);
+    }
+  });
+});
