@@ -14,13 +14,15 @@ export const MissingFile: Story = {
   render: () => html`<event-timeline label="The visit" src="/data/no-such-file.json"></event-timeline>`,
 };
 
+const COMMA_TOO_MANY = '[{ "date": "2002", "title": "Mongolia ratifies the Rome Statute" },]';
+
 /** The inline JSON has a comma too many. */
 export const BrokenJson: Story = {
   name: 'Broken JSON',
   render: () =>
     html`<event-timeline label="The visit">
       <script type="application/json">
-        [{ "date": "2002", "title": "Mongolia ratifies the Rome Statute" }]
+        ${COMMA_TOO_MANY}
       </script>
     </event-timeline>`,
 };

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TimelineEvent, TimelineFile } from '../model/file.js';
 import type { Issue } from '../model/issue.js';
-import { modes, picture, reading, shell, tokens } from '../render/styles.js';
+import { styles } from '../render/styles/index.js';
 import type { ToolbarAction } from '../render/toolbar.js';
 import { ENGLISH } from '../render/words.js';
 import type { View } from '../time/view.js';
@@ -77,14 +77,14 @@ const TAG = 'event-timeline';
  * @cssprop [--timeline-lane-1] - Colour of the first lane; likewise `--timeline-lane-2` to `--timeline-lane-8`.
  * @cssprop [--timeline-radius=6px] - Corners of buttons and panels.
  * @cssprop [--timeline-gap=8px] - Space between things.
- * @cssprop [--timeline-row-height=36px] - One row of labels and marks.
- * @cssprop [--timeline-label-width=180px] - Widest label.
+ * @cssprop [--timeline-row-height=34px] - One row of labels and marks.
+ * @cssprop [--timeline-label-width=220px] - Widest label.
  * @cssprop [--timeline-mark-size=10px] - Least width and the height of a mark.
  * @cssprop [--timeline-height=none] - Greatest height of the plot; more scrolls.
  * @cssprop [--timeline-density=1] - 1 comfortable, 0.75 compact.
  */
 export class EventTimeline extends LitElement {
-  static override styles = [tokens, shell, picture, reading, modes];
+  static override styles = styles;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang', 'dir'];
@@ -260,7 +260,7 @@ export class EventTimeline extends LitElement {
     if (!set || !order.length) return Promise.resolve();
     const at = this.selected === null ? -1 : Array.prototype.indexOf.call(order, set.indexOf(this.selected));
     const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + by));
-    return this.select(set.id(order[next]!));
+    return this.select(set.id(order[next]));
   }
 
   // — what the session asks —

@@ -11,22 +11,22 @@ export function extentOf(columns: EventColumns | undefined, order: ArrayLike<num
   let start = Infinity;
   let end = -Infinity;
   for (let k = 0; k < order.length; k++) {
-    const from = columns.start[order[k]!]!;
-    const last = columns.last[order[k]!]!;
+    const from = columns.start[order[k]];
+    const last = columns.last[order[k]];
     if (from < start) start = from;
     const until = last < Infinity ? last : from;
     if (until > end) end = until;
   }
   // One moment alone gets the surroundings of its own unit.
-  const unit = UNIT_MS[columns.precision[order[0]!]!]!;
+  const unit = UNIT_MS[columns.precision[order[0]]];
   return start === end ? { start: start - unit, end: end + unit } : { start, end };
 }
 
 /** The window that shows one event with its surroundings. Axis ms. */
 export function surroundings(columns: EventColumns, event: number, minSpan: number): View {
-  const from = columns.start[event]!;
-  const last = columns.last[event]! < Infinity ? columns.last[event]! : from;
-  const span = Math.max((last - from) * 3, UNIT_MS[columns.precision[event]!]! * SURROUNDINGS, minSpan);
+  const from = columns.start[event];
+  const last = columns.last[event] < Infinity ? columns.last[event] : from;
+  const span = Math.max((last - from) * 3, UNIT_MS[columns.precision[event]] * SURROUNDINGS, minSpan);
   const centre = from + (last - from) / 2;
   return { start: centre - span / 2, end: centre + span / 2 };
 }

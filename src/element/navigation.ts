@@ -104,15 +104,15 @@ export class Navigation {
     setTimeout(() => hint.toggleAttribute('data-shown', false), HINT);
   }
 
-  /** Zooms into a cluster; where its events share one instant, no zoom parts them and they are listed. */
+  /** Zooms into a cluster. Where no zoom parts its events (one instant, or begun before the view) they are listed. */
   #openCluster(mark: SceneMark, cause: Cause): void {
     const plot = this.#plot;
     const { start } = plot.set!;
     const { view, limits } = plot.state;
     const members = plot.members(mark);
-    const first = start[members[0]!]!;
-    const latest = start[members.at(-1)!]!;
-    if (first === latest) {
+    const first = start[members[0]];
+    const latest = start[members.at(-1)!];
+    if (first === latest || mark.key.startsWith('b')) {
       this.#host.openGroup(members);
       return;
     }
@@ -144,7 +144,7 @@ export class Navigation {
     const { view } = plot.state;
     const span = view.end - view.start;
     const margin = (span / (plot.sizes?.width || 1)) * MARGIN;
-    const time = plot.set!.start[event]!;
+    const time = plot.set!.start[event];
     plot.request({ type: 'focus', id: plot.set!.id(event) });
     plot.focusKey = `e${event}`;
     if (time < view.start + margin || time > view.end - margin) {
@@ -179,7 +179,7 @@ export class Navigation {
     const at = mark ? Array.prototype.indexOf.call(order, mark.event) : -1;
     const go = (k: number) => {
       if (k < 0 || k >= order.length || (k === at && mark?.shape !== 'cluster')) return false;
-      this.focusEvent(order[k]!);
+      this.focusEvent(order[k]);
       return true;
     };
     switch (command) {
@@ -233,7 +233,7 @@ export class Navigation {
     const centre = (plot.state.view.start + plot.state.view.end) / 2;
     const nearest = plot.scene!.marks.reduce(
       (best, { event }) =>
-        best < 0 || Math.abs(start[event]! - centre) < Math.abs(start[best]! - centre) ? event : best,
+        best < 0 || Math.abs(start[event] - centre) < Math.abs(start[best] - centre) ? event : best,
       -1,
     );
     if (nearest >= 0) this.focusEvent(nearest);
@@ -244,10 +244,10 @@ export class Navigation {
 /** The event nearest in time in the next lane up (−1) or down (1) that has any; −1 when there is none. */
 function nearestInLane(set: EventSet, order: ArrayLike<number>, mark: SceneMark, step: -1 | 1): number {
   const best = new Map<number, number>();
-  const distance = (event: number) => Math.abs(set.start[event]! - set.start[mark.event]!);
+  const distance = (event: number) => Math.abs(set.start[event] - set.start[mark.event]);
   for (let k = 0; k < order.length; k++) {
-    const event = order[k]!;
-    const lane = set.lane[event]!;
+    const event = order[k];
+    const lane = set.lane[event];
     const known = best.get(lane);
     if (known === undefined || distance(event) < distance(known)) best.set(lane, event);
   }

@@ -3,7 +3,8 @@ import { Motion } from '../input/motion.js';
 import { Store, update, type Cause, type Request, type State } from '../input/store.js';
 import { createLayout } from '../layout/labels.js';
 import { sceneOf } from '../layout/scene.js';
-import type { Layout, Scene } from '../layout/types.js';
+import { membersOf } from '../layout/members.js';
+import type { Layout, Scene, SceneMark } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
 import { AxisRenderer, LaneRenderer } from '../render/axis.js';
 import { TrackRenderer } from '../render/track.js';
@@ -126,6 +127,11 @@ export class Plot {
     this.draw();
   }
 
+  /** numbers of the events that a cluster of the present picture stands for */
+  members(mark: SceneMark): number[] {
+    return membersOf(this.#layout!, this.#scene!, mark);
+  }
+
   resized(): void {
     this.#sizesDirty = true;
     this.schedule();
@@ -223,7 +229,7 @@ export class Plot {
     const { view } = this.#resting();
     for (const id of [this.focusKey ? this.state.focused : null, this.state.selected]) {
       const event = id === null ? -1 : (this.#set?.indexOf(id) ?? -1);
-      const time = event < 0 ? NaN : this.#set!.start[event]!;
+      const time = event < 0 ? NaN : this.#set!.start[event];
       if (time >= view.start && time <= view.end) return time;
     }
     return (view.start + view.end) / 2;
@@ -292,7 +298,7 @@ export class Plot {
     const { view } = this.state;
     const focusInside = this.focusKey !== undefined && this.state.focused !== null;
     const scale = linearScale(view, sizes.width);
-    const scene = sceneOf(this.#layout, view, sizes.width, focusInside ? set.indexOf(this.state.focused!) : -1);
+    const scene = sceneOf(this.#layout, view, sizes.width, focusInside ? set.indexOf(this.state.focused) : -1);
     const axis = axisOf(scale, { locale: this.#host.locale(), measure: sizes.measure.tick });
     this.#scene = scene;
     this.#write(scene, scale, axis, set, sizes);
@@ -317,6 +323,12 @@ export class Plot {
       note: (event) => voice.note(event),
     });
     const empty = !scene.marks.length;
+    const { track } = this.#host.elements;
+    // A listbox without options tells nothing; an empty view is a group that can still be focused and panned.
+    track.role = empty ? 'group' : 'listbox';
+    track.ariaOrientation = empty ? null : 'horizontal';
+    if (empty) track.tabIndex = 0;
+    else track.removeAttribute('tabindex');
     root.toggleAttribute('data-nothing-here', empty);
     this.#host.elements.nothing.hidden = !empty;
   }
@@ -347,7 +359,7 @@ export class Plot {
     const finest = set.precision.reduce((most, precision) => Math.max(most, precision), 0);
     this.#store.dispatch({
       type: 'limits',
-      limits: limitsOf(extentOf(set, this.order), UNIT_MS[finest]!, this.fitted()),
+      limits: limitsOf(extentOf(set, this.order), UNIT_MS[finest], this.fitted()),
     });
   }
 }

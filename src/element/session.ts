@@ -243,7 +243,7 @@ export class Session {
     const event = this.set?.indexOf(id) ?? -1;
     if (!plot || event < 0) return;
     const { view } = plot.state;
-    const time = this.set!.start[event]!;
+    const time = this.set!.start[event];
     if (time < view.start || time > view.end) plot.glide(plot.around(event), 'button');
     plot.select(id, true);
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../model/text.js';
-import { details, heading } from '../render/details.js';
+import { details } from '../render/details.js';
+import { heading } from '../render/heading.js';
 import { table } from '../render/table.js';
 import { toolbar, type ToolbarAction } from '../render/toolbar.js';
 import type { Words } from '../render/words.js';
@@ -22,11 +23,11 @@ export interface FrameContext {
   readonly table: boolean;
   readonly page: number;
   readonly toolbarAt: ToolbarAction;
-  act(action: ToolbarAction): void;
-  toolbarFocus(action: ToolbarAction): void;
-  turn(page: number): void;
-  close(): void;
-  retry(): void;
+  readonly act: (action: ToolbarAction) => void;
+  readonly toolbarFocus: (action: ToolbarAction) => void;
+  readonly turn: (page: number) => void;
+  readonly close: () => void;
+  readonly retry: () => void;
 }
 
 /** One landmark: heading, summary in words, toolbar, picture or table, details, status. */

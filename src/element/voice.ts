@@ -2,6 +2,7 @@ import type { Scene, SceneMark } from '../layout/types.js';
 import { differences } from '../model/claims.js';
 import { Trait } from '../model/columns.js';
 import type { EventSet } from '../model/events.js';
+import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
 import type { Words } from '../render/words.js';
 import { formatInstant, formatSpan, formatView, isoOf } from '../time/labels.js';
@@ -43,11 +44,14 @@ export class Voice {
     const { dateLabel } = this.#set.record(event);
     if (dateLabel !== undefined) return plainText(dateLabel, this.#locale);
     const span = this.#set.span(event);
-    return formatSpan(span, { locale: this.#locale, zoneName: zoneShortName(this.#zone, span.lo, this.#locale) });
+    // Asking for the zone's name is slow, and only a time of day needs it.
+    const timed = span.flags & DateFlag.Timed;
+    const zoneName = timed ? zoneShortName(this.#zone, this.#set.start[event], this.#locale) : undefined;
+    return formatSpan(span, { locale: this.#locale, zoneName });
   }
 
   iso(event: number): string {
-    return isoOf(this.#set.start[event]!, this.#set.precision[event]!);
+    return isoOf(this.#set.start[event], this.#set.precision[event]);
   }
 
   /** What the sources differ about, in two words after the label: "2 dates", "3 versions", "open", "planned". */
@@ -59,7 +63,7 @@ export class Voice {
 
   #noteOf(event: number): string {
     const record = this.#set.record(event);
-    const traits = this.#set.traits[event]!;
+    const traits = this.#set.traits[event];
     const words = this.#words;
     const status =
       traits & (Trait.Planned | Trait.Cancelled | Trait.Retracted) ? (words.status[record.status!] ?? '') : '';
@@ -123,7 +127,7 @@ export class Voice {
     let high = order.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (order[middle]! < event) low = middle + 1;
+      if (order[middle] < event) low = middle + 1;
       else high = middle;
     }
     return low + 1;

@@ -44,15 +44,16 @@ export function ceilLog2(x: number): number {
 class LaneLabels {
   readonly #rows: Row[];
   readonly #events: LaneEvents;
-  /** positions not placed yet, in time order; the first #waiting of it */
+  /** positions not placed yet, in time order: the first #waiting of it */
   readonly #pending: Uint32Array;
   #waiting: number;
   /** scale at which a position may find a place at the most */
   readonly #bound: Float64Array;
   /** largest bound there can be */
   #reach = Infinity;
-  /** ranks of the candidates, in time order; where each tile begins in it */
+  /** ranks of the candidates of a level, tile by tile in time order */
   readonly #candidates: Uint32Array;
+  /** position of an event in its lane, by number */
   readonly #position: Uint32Array;
 
   constructor(

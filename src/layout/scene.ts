@@ -1,8 +1,8 @@
 import { Trait } from '../model/columns.js';
+import { lowerBound } from '../tiles/memory.js';
 import type { View } from '../time/view.js';
 import { cellLevel, groupsOf, packPills, PILL, PITCH, type Group } from './clusters.js';
 import { LABEL_GAP, rowPitch, shownLabels, type ShownRow } from './labels.js';
-import { lowerBound } from '../tiles/memory.js';
 import type { Box, Layout, Scene, SceneLane, SceneMark } from './types.js';
 
 /** Marks are drawn so far beyond the plot's edges, so that the ends of what goes on do not show. px */
@@ -96,10 +96,9 @@ class Drawing {
       const x1 = this.px(mark.end);
       const allotted = this.layout.allotted(event);
       const wanted = allotted - this.layout.labelGap;
-      const part = x0 + allotted;
-      const slack = (of.sticky ? Math.max(part, x1) : part) - allotted;
-      const dot = x1 - x0 > metrics.markSize ? x0 : mark.x;
-      let x = Math.max(dot, Math.min(0, slack));
+      const left = x1 - x0 > metrics.markSize ? x0 : mark.x;
+      const farthest = of.sticky ? Math.max(x0, x1 - allotted) : x0;
+      let x = Math.max(left, Math.min(0, farthest));
       if (x + wanted > this.width) x = Math.min(x, Math.max(free, this.width - wanted));
       const label: Box = { x, y, width: Math.max(0, Math.min(wanted, this.width - x)), height: metrics.labelHeight };
       free = Math.max(free, label.x + label.width + LABEL_GAP, mark.x + mark.width + LABEL_GAP);

@@ -1,6 +1,6 @@
 import { Trait } from './columns.js';
 import { isDateProblem, parseDates } from './edtf.js';
-import type { Claim, Dispute, TimelineEvent, TimelineFile } from './file.js';
+import type { Claim, Dispute, TimelineEvent } from './file.js';
 import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
 import { plainText } from './text.js';
 
@@ -36,7 +36,7 @@ export interface Difference {
 /** What the event or a claim tells of a field, in parts whose order doesn't count. */
 type Tell = (told: TimelineEvent | Claim, event: TimelineEvent) => readonly (string | undefined)[];
 
-const FIELDS: Readonly<Record<string, Tell>> = {
+const FIELDS: readonly [field: string, tell: Tell][] = Object.entries({
   date: ({ date, end }, event) => {
     if (date === undefined && end === undefined) return [];
     return [(date ?? event.date) + (end === undefined ? '' : `/${end}`)];
@@ -45,7 +45,7 @@ const FIELDS: Readonly<Record<string, Tell>> = {
   place: ({ place }) => [typeof place === 'object' ? plainText(place.name) : place],
   actors: ({ actors }) => actors ?? [],
   status: ({ status }) => [status],
-};
+});
 
 const list = (sources: string | readonly string[] | undefined) =>
   typeof sources === 'string' ? [sources] : (sources ?? []);
@@ -62,7 +62,7 @@ class Tellings {
   add(index: number, parts: readonly (string | undefined)[], stance?: Version['stance']): void {
     const value = parts.join(', ');
     if (!value) return;
-    const key = [...parts, stance].sort().join('\n');
+    const key = parts.length > 1 || stance ? [...parts, stance].sort().join('\n') : value;
     const version = this.#versions.get(key);
     if (version) version.claims.push(index);
     else this.#versions.set(key, { value, claims: [index], stance });
@@ -128,7 +128,8 @@ export function differences(event: TimelineEvent, clock: Clock = UTC_CLOCK): Dif
   const { claims } = event;
   if (!claims?.length) return [];
   const found: Difference[] = [];
-  for (const [field, tell] of Object.entries(FIELDS)) {
+  for (const [field, tell] of FIELDS) {
+    if (!claims.some((claim) => tell(claim, event)[0])) continue;
     const tellings = new Tellings();
     tellings.add(-1, tell(event, event));
     claims.forEach((claim, index) => tellings.add(index, tell(claim, event)));
@@ -161,7 +162,10 @@ export interface DisputeIndex {
  * Finds the events of every dispute: those it names, else those of its claims. One pass over the events, none if there are
  * no disputes. Events are found again as the same objects.
  */
-export function disputeIndex(file: Pick<TimelineFile, 'events' | 'disputes'>): DisputeIndex {
+export function disputeIndex(file: {
+  readonly events: readonly TimelineEvent[];
+  readonly disputes?: readonly Dispute[];
+}): DisputeIndex {
   const byEvent = new Map<TimelineEvent, Dispute[]>();
   const claims = new Map<string, Claim>();
   const index = { byEvent, claims };

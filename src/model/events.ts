@@ -25,7 +25,7 @@ const YEAR = 365.2425 * DAY;
 /** First moment of the last unit of a date whose start is open: "[..2024-08-30]" stands at 30 August 2024. Axis ms. */
 function lastUnitStart(hi: number, precision: number): number {
   if (precision >= Precision.Millisecond) return hi - 1;
-  if (precision >= Precision.Day) return hi - DAY / [1, 24, 1440, 86_400][precision - Precision.Day]!;
+  if (precision >= Precision.Day) return hi - DAY / [1, 24, 1440, 86_400][precision - Precision.Day];
   const day = new Date(hi - 1);
   if (precision < Precision.Year || Number.isNaN(day.getTime())) return hi - YEAR * 10 ** (Precision.Year - precision);
   day.setUTCMonth(precision === Precision.Year ? 0 : day.getUTCMonth(), 1);
@@ -85,9 +85,9 @@ export function eventSet(file: CheckedFile, restTitle = ''): EventSet {
   const { events, spans } = file;
   const size = events.length;
   const anchors = Float64Array.from(spans, anchorOf);
-  const lasts = Float64Array.from(spans, (span, k) => lastOf(span, anchors[k]!));
+  const lasts = Float64Array.from(spans, (span, k) => lastOf(span, anchors[k]));
   const order = Uint32Array.from(events, (_, k) => k).sort(
-    (a, b) => anchors[a]! - anchors[b]! || (lasts[a]! === lasts[b]! ? a - b : lasts[a]! - lasts[b]!),
+    (a, b) => anchors[a] - anchors[b] || (lasts[a] === lasts[b] ? a - b : lasts[a] - lasts[b]),
   );
 
   const lanes = lanesOf(
@@ -97,37 +97,37 @@ export function eventSet(file: CheckedFile, restTitle = ''): EventSet {
   );
   const laneNumber = new Map(lanes.map((lane, k) => [lane.id, k]));
   const disputes = disputeIndex(file);
-  const column = (of: (span: Span) => number) => Float64Array.from(order, (k) => of(spans[k]!));
+  const column = (of: (span: Span) => number) => Float64Array.from(order, (k) => of(spans[k]));
 
   const numberOf = new Map<string, number>();
-  order.forEach((k, i) => numberOf.set(events[k]!.id!, i));
+  order.forEach((k, i) => numberOf.set(events[k].id!, i));
   return {
     file,
     disputes,
     size,
     lanes,
-    start: Float64Array.from(order, (k) => anchors[k]!),
-    last: Float64Array.from(order, (k) => lasts[k]!),
+    start: Float64Array.from(order, (k) => anchors[k]),
+    last: Float64Array.from(order, (k) => lasts[k]),
     lo: column((span) => span.lo),
     loHi: column((span) => span.loHi),
     hiLo: column((span) => span.hiLo),
     hi: column((span) => span.hi),
-    precision: Uint8Array.from(order, (k) => spans[k]!.precision),
-    dateFlags: Uint16Array.from(order, (k) => spans[k]!.flags),
-    lane: Uint16Array.from(order, (k) => laneNumber.get(events[k]!.lane ?? '') ?? 0),
+    precision: Uint8Array.from(order, (k) => spans[k].precision),
+    dateFlags: Uint16Array.from(order, (k) => spans[k].flags),
+    lane: Uint16Array.from(order, (k) => laneNumber.get(events[k].lane ?? '') ?? 0),
     importance: Float64Array.from(order, (k) => {
-      const { importance, kind } = events[k]!;
+      const { importance, kind } = events[k];
       return importance ?? DEFAULT_IMPORTANCE[kind ?? 'event'];
     }),
     traits: Uint16Array.from(order, (k) => {
-      const event = events[k]!;
+      const event = events[k];
       const kind = event.kind === 'period' ? Trait.Period : event.kind === 'milestone' ? Trait.Milestone : 0;
-      return dateTraits(spans[k]!.flags) | (STATUS_TRAITS[event.status ?? ''] ?? 0) | kind | traitsOf(event, disputes);
+      return dateTraits(spans[k].flags) | (STATUS_TRAITS[event.status ?? ''] ?? 0) | kind | traitsOf(event, disputes);
     }),
-    id: (i) => events[order[i]!]!.id!,
-    title: (i) => plainText(events[order[i]!]!.title),
+    id: (i) => events[order[i]].id!,
+    title: (i) => plainText(events[order[i]].title),
     indexOf: (id) => numberOf.get(id) ?? -1,
-    record: (i) => events[order[i]!]!,
-    span: (i) => spans[order[i]!]!,
+    record: (i) => events[order[i]],
+    span: (i) => spans[order[i]],
   };
 }

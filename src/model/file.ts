@@ -1,58 +1,28 @@
 // Made from src/model/timeline.schema.json by "npm run generate".
 
-/**
- * A name to point at: a letter or digit, then up to 63 letters, digits, dots, hyphens or underscores; unique among its kind. Example: "rome-statute".
- *
- */
+/** A name to point at: a letter or digit, then up to 63 letters, digits, dots, hyphens or underscores; unique among its kind. Example: "rome-statute". */
 export type Id = string;
-/**
- * A date in EDTF (ISO 8601-2), as exact as it is known, at most 64 characters. Examples: "2002", "2019-09", "2023-03-17", "2024-09-02T18:30", "2023-11/2024-07" (interval), "2024-09-02/.." (still going on), "2024-08-15~" (about), "1984?" (uncertain), "201X" (some year), "[2024-08-29,2024-08-30]" (one of these), "[..2024-08-30]" (at the latest), "-0043" (44 BCE), "Y-13800000000" (years, far back).
- *
- */
+/** A date in EDTF (ISO 8601-2), as exact as it is known, at most 64 characters. Examples: "2002", "2019-09", "2023-03-17", "2024-09-02T18:30", "2023-11/2024-07" (interval), "2024-09-02/.." (still going on), "2024-08-15~" (about), "1984?" (uncertain), "201X" (some year), "[2024-08-29,2024-08-30]" (one of these), "[..2024-08-30]" (at the latest), "-0043" (44 BCE), "Y-13800000000" (years, far back). */
 export type Edtf = string;
-/**
- * An http(s) address or one relative to the page; nothing else. Example: "https://example.org/report".
- *
- */
+/** An http(s) address or one relative to the page; nothing else. Example: "https://example.org/report". */
 export type Url = string;
-/**
- * A source by its id in "sources", or straight by its web address. Example: "s1".
- *
- */
+/** A source by its id in "sources", or straight by its web address. Example: "s1". */
 export type Ref = string;
-/**
- * A zone of the IANA database. Example: "Asia/Ulaanbaatar".
- *
- */
+/** A zone of the IANA database. Example: "Asia/Ulaanbaatar". */
 export type TimeZone = string;
-/**
- * A language tag (BCP 47). Example: "en" or "zh-Hant".
- *
- */
+/** A language tag (BCP 47). Example: "en" or "zh-Hant". */
 export type LanguageTag = string;
-/**
- * A CSS colour written out, without var() or url(). Example: "#1d6fb8".
- *
- */
+/** A CSS colour written out, without var() or url(). Example: "#1d6fb8". */
 export type Color = string;
-/**
- * A text, or one text for each language tag. Never HTML. Example: "Arrival" or { "en": "Arrival", "de": "Ankunft" }.
- *
- */
+/** A text, or one text for each language tag. Never HTML. Example: "Arrival" or { "en": "Arrival", "de": "Ankunft" }. */
 export type Text =
   | string
   | {
       [languageTag: string]: string;
     };
-/**
- * How far it is settled that it happened. "Disputed" is no status: it follows from claims that differ. Example: "planned".
- *
- */
+/** How far it is settled that it happened. "Disputed" is no status: it follows from claims that differ. Example: "planned". */
 export type Status = 'confirmed' | 'reported' | 'planned' | 'cancelled' | 'retracted';
-/**
- * A name, or a name with a position. Example: "Ulaanbaatar" or { "name": "Ulaanbaatar", "lat": 47.92, "lon": 106.92 }.
- *
- */
+/** A name, or a name with a position. Example: "Ulaanbaatar" or { "name": "Ulaanbaatar", "lat": 47.92, "lon": 106.92 }. */
 export type Place =
   | string
   | {
@@ -99,10 +69,7 @@ export interface TimelineFile {
   /** own data */
   [key: `x-${string}`]: unknown;
 }
-/**
- * Something that happened. Example: { "date": "2023-03-17", "title": "The court issues a warrant", "lane": "law" }.
- *
- */
+/** Something that happened. Example: { "date": "2023-03-17", "title": "The court issues a warrant", "lane": "law" }. */
 export interface TimelineEvent {
   /** A date in EDTF (ISO 8601-2), as exact as it is known, at most 64 characters. Examples: "2002", "2019-09", "2023-03-17", "2024-09-02T18:30", "2023-11/2024-07" (interval), "2024-09-02/.." (still going on), "2024-08-15~" (about), "1984?" (uncertain), "201X" (some year), "[2024-08-29,2024-08-30]" (one of these), "[..2024-08-30]" (at the latest), "-0043" (44 BCE), "Y-13800000000" (years, far back). */
   date: Edtf;
@@ -145,15 +112,9 @@ export interface TimelineEvent {
   /** own data */
   [key: `x-${string}`]: unknown;
 }
-/**
- * The same event as one source tells it: the source, and only what it tells differently or what is worth comparing. Example: { "source": "s2", "date": "2023-03" }.
- *
- */
+/** The same event as one source tells it: the source, and only what it tells differently or what is worth comparing. Example: { "source": "s2", "date": "2023-03" }. */
 export interface Claim {
-  /**
-   * Who tells it: a source's id or web address, or a list of them. Example: ["s1", "s3"].
-   *
-   */
+  /** Who tells it: a source's id or web address, or a list of them. Example: ["s1", "s3"]. */
   source: string | Ref[];
   /** Needed only if a dispute points here, unique among the claims of the file. Example: "visit-planned". */
   id?: Id;
@@ -192,10 +153,7 @@ export interface Claim {
   /** own data */
   [key: `x-${string}`]: unknown;
 }
-/**
- * A document that tells events. Example: { "id": "s1", "title": "Agency report", "published": "2024-08-30" }.
- *
- */
+/** A document that tells events. Example: { "id": "s1", "title": "Agency report", "published": "2024-08-30" }. */
 export interface Source {
   /** A name to point at: a letter or digit, then up to 63 letters, digits, dots, hyphens or underscores; unique among its kind. Example: "rome-statute". */
   id: Id;
@@ -222,19 +180,13 @@ export interface Source {
   /** own data */
   [key: `x-${string}`]: unknown;
 }
-/**
- * A question on which the claims differ, its sides, and the editor's answer. Example: { "id": "d1", "question": "On which day?", "sides": [{ "label": "2nd", "claims": ["c1"] }, { "label": "3rd", "claims": ["c2"] }] }.
- *
- */
+/** A question on which the claims differ, its sides, and the editor's answer. Example: { "id": "d1", "question": "On which day?", "sides": [{ "label": "2nd", "claims": ["c1"] }, { "label": "3rd", "claims": ["c2"] }] }. */
 export interface Dispute {
   /** A name to point at: a letter or digit, then up to 63 letters, digits, dots, hyphens or underscores; unique among its kind. Example: "rome-statute". */
   id: Id;
   /** What is in question. Example: "On which day did the visit begin?" */
   question: Text;
-  /**
-   * At least two, none empty. Example: [{ "label": "2nd", "claims": ["c1"] }, { "label": "3rd", "claims": ["c2"] }].
-   *
-   */
+  /** At least two, none empty. Example: [{ "label": "2nd", "claims": ["c1"] }, { "label": "3rd", "claims": ["c2"] }]. */
   sides: DisputeSide[];
   /** What kind of difference it is. Example: "update". */
   kind?: 'contradiction' | 'update' | 'scope' | 'precision' | 'attribution' | 'wording';
@@ -247,10 +199,7 @@ export interface Dispute {
   /** own data */
   [key: `x-${string}`]: unknown;
 }
-/**
- * One answer and who gives it: claims, sources, or both. Example: { "label": "2 September", "claims": ["c1"] }.
- *
- */
+/** One answer and who gives it: claims, sources, or both. Example: { "label": "2 September", "claims": ["c1"] }. */
 export interface DisputeSide {
   /** The side in a few words. Example: "2 September". */
   label: Text;
@@ -261,10 +210,7 @@ export interface DisputeSide {
   /** own data */
   [key: `x-${string}`]: unknown;
 }
-/**
- * A row. Example: { "id": "law", "title": "Law and court" }.
- *
- */
+/** A row. Example: { "id": "law", "title": "Law and court" }. */
 export interface Lane {
   /** A name to point at: a letter or digit, then up to 63 letters, digits, dots, hyphens or underscores; unique among its kind. Example: "rome-statute". */
   id: Id;
@@ -275,10 +221,7 @@ export interface Lane {
   /** own data */
   [key: `x-${string}`]: unknown;
 }
-/**
- * A person, organisation or place that takes part. Example: { "id": "icc", "name": "International Criminal Court", "kind": "organisation" }.
- *
- */
+/** A person, organisation or place that takes part. Example: { "id": "icc", "name": "International Criminal Court", "kind": "organisation" }. */
 export interface Entity {
   /** A name to point at: a letter or digit, then up to 63 letters, digits, dots, hyphens or underscores; unique among its kind. Example: "rome-statute". */
   id: Id;
@@ -293,10 +236,7 @@ export interface Entity {
   /** own data */
   [key: `x-${string}`]: unknown;
 }
-/**
- * A tie to another event. Example: { "to": "visit", "kind": "leads-to" }.
- *
- */
+/** A tie to another event. Example: { "to": "visit", "kind": "leads-to" }. */
 export interface EventLink {
   /** Id of the other event. Example: "visit". */
   to: string;
@@ -305,10 +245,7 @@ export interface EventLink {
   /** own data */
   [key: `x-${string}`]: unknown;
 }
-/**
- * A picture. Example: { "url": "arrival.jpg", "alt": "A guard of honour on the square" }.
- *
- */
+/** A picture. Example: { "url": "arrival.jpg", "alt": "A guard of honour on the square" }. */
 export interface Media {
   /** Address of the picture. Example: "arrival.jpg". */
   url: Url;

@@ -57,13 +57,14 @@ export class Scanner {
     if (this.eat('Y')) return this.longYear();
     const sign = this.eat('-') ? -1 : 1;
     const year = this.digits(4);
+    if (sign < 0 && !year && !this.masked) return undefined;
     this.qualifier();
     if (this.eat('S')) return this.masked ? undefined : this.significant(sign, year, 4);
     const month = this.part();
     const day = month === undefined ? month : this.part();
     if (year < 0 || month === -1 || day === -1) return undefined;
     if (this.masked) return this.unspecified(sign, this.text.slice(from, this.at).replace(/^-|[~?%]/g, ''));
-    return year || sign > 0 ? this.calendar(sign * year, month, day) : undefined;
+    return this.calendar(sign * year, month, day);
   }
 
   fail(code: DateProblem['code'], problem: string, hint: string): undefined {
@@ -140,7 +141,7 @@ export class Scanner {
   private season(first: number, last: number, code: number): Span {
     const month = parseInt(SEASON_MONTHS[code - 21], 16);
     const months = code < 37 ? 3 : code < 40 ? 4 : 6;
-    this.flags |= DateFlag.Season;
+    this.flags |= DateFlag.Season | (code > 28 && code < 33 ? DateFlag.Southern : 0);
     return this.days(dayNumber(first, month, 1), dayNumber(last, month + months, 1), Precision.Month);
   }
 

@@ -63,7 +63,6 @@ export class LaneRenderer {
       const title = lanes[lane.lane]?.title ?? '';
       element.className = `lane c${(lane.lane % 8) + 1}`;
       element.style.setProperty('--_lane', lanes[lane.lane]?.color ?? '');
-      element.style.setProperty('--_line', `${lane.lineY - lane.y}px`);
       element.style.transform = `translateY(${lane.y}px)`;
       element.style.height = `${lane.height}px`;
       if (name.textContent !== title) name.textContent = title;

@@ -5,6 +5,7 @@ import type { EventSet } from '../model/events.js';
 import type { Claim, Dispute, Source, Text, TimelineEvent } from '../model/file.js';
 import { plainText } from '../model/text.js';
 import { formatSpan } from '../time/labels.js';
+import { heading } from './heading.js';
 import { markdown, safeLink } from './markdown.js';
 import type { Words } from './words.js';
 
@@ -18,32 +19,14 @@ export interface DetailsContext {
   readonly locale: string;
   readonly headingLevel: number;
   /** the event's date in words, in the zone of the axis */
-  when(event: number): string;
-  open(id: string): void;
-  close(): void;
-}
-
-/** A heading of the wanted level; deeper than 6 stays 6. */
-export function heading(level: number, content: unknown, className = ''): TemplateResult {
-  switch (Math.min(6, Math.max(1, level))) {
-    case 1:
-      return html`<h1 class=${className}>${content}</h1>`;
-    case 2:
-      return html`<h2 class=${className}>${content}</h2>`;
-    case 3:
-      return html`<h3 class=${className}>${content}</h3>`;
-    case 4:
-      return html`<h4 class=${className}>${content}</h4>`;
-    case 5:
-      return html`<h5 class=${className}>${content}</h5>`;
-    default:
-      return html`<h6 class=${className}>${content}</h6>`;
-  }
+  readonly when: (event: number) => string;
+  readonly open: (id: string) => void;
+  readonly close: () => void;
 }
 
 const list = <T>(items: T | readonly T[] | undefined): readonly T[] =>
   items === undefined ? [] : Array.isArray(items) ? (items as readonly T[]) : [items as T];
-const joined = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ');
+const joined = (parts: readonly (string | false | undefined)[]) => parts.filter(Boolean).join(' · ');
 
 /** The opened event: when, what, who says so, and where they differ. */
 export function details(context: DetailsContext): TemplateResult | typeof nothing {
@@ -51,7 +34,7 @@ export function details(context: DetailsContext): TemplateResult | typeof nothin
   if (context.event < 0) return html`<p class="hollow">${words.choose}</p>`;
   const event = set.record(context.event);
   const view = new DetailsView(context, event);
-  const lane = set.lanes[set.lane[context.event]!]?.title;
+  const lane = set.lanes[set.lane[context.event]]?.title;
   return html`
     <div class="top">
       ${heading(context.headingLevel + 1, html`<bdi>${set.title(context.event)}</bdi>`, 'title')}
@@ -64,6 +47,10 @@ export function details(context: DetailsContext): TemplateResult | typeof nothin
     ${view.disputes()} ${view.links()}
   `;
 }
+
+/** The sources of some claims. */
+const heard = (indices: readonly number[], claims: readonly Claim[]) =>
+  new Set(indices.flatMap((index) => (index < 0 ? [] : list(claims[index].source))));
 
 /** Builds the parts of the details for one event; holds what they share. */
 class DetailsView {
@@ -99,12 +86,17 @@ class DetailsView {
     return text === undefined ? nothing : html`<div dir="auto">${markdown(this.#plain(text))}</div>`;
   }
 
+  /** Actors by name: ids of entities where the file has them. */
+  #names(actors: readonly string[]): string {
+    const { entities } = this.#context.set.file;
+    return actors.map((actor) => this.#plain(entities.find((entity) => entity.id === actor)?.name) || actor).join(', ');
+  }
+
   facts(): Part {
-    const { words, set } = this.#context;
+    const { words } = this.#context;
     const { place, actors, url } = this.#event;
-    const names = new Map(set.file.entities.map((entity) => [entity.id, this.#plain(entity.name)]));
     const where = typeof place === 'object' ? this.#plain(place.name) : place;
-    const who = actors?.map((actor) => names.get(actor) ?? actor).join(', ');
+    const who = actors && this.#names(actors);
     const href = url === undefined ? undefined : safeLink(url, ['http:', 'https:']);
     if (!where && !who && !href) return nothing;
     return html`<p class="muted">
@@ -113,8 +105,8 @@ class DetailsView {
     </p>`;
   }
 
-  /** One source line: title, who published it and when, on whose word. */
-  #source(ref: string, claim?: Claim): TemplateResult {
+  /** One source line: title, when it was published, on whose word; `full`: who wrote and published it too. */
+  #source(ref: string, claim?: Claim, full = false): TemplateResult {
     const { words } = this.#context;
     const source = this.#sources.get(ref);
     const address = source ? source.url : ref;
@@ -122,15 +114,15 @@ class DetailsView {
     const title = source ? this.#plain(source.title) : ref;
     const chain = list(claim?.attribution).join(', ');
     const about = joined([
-      source?.publisher,
-      list(source?.author).join(', '),
-      source?.published && words.published(this.#date(source.published)),
+      full && source?.publisher,
+      full && list(source?.author).join(', '),
+      source?.published && this.#date(source.published),
       chain && words.onTheWordOf(chain),
       claim?.locator,
     ]);
     return html`<span class="source" part="source">
       ${href ? html`<a href=${href} rel="noopener noreferrer"><bdi>${title}</bdi></a>` : html`<bdi>${title}</bdi>`}
-      ${about ? html`<span class="muted"> · ${about}</span>` : nothing}
+      ${about ? html`<span class="muted">${about}</span>` : nothing}
     </span>`;
   }
 
@@ -159,13 +151,15 @@ class DetailsView {
   #difference(difference: Difference): TemplateResult {
     const { words } = this.#context;
     const field = difference.topic ? difference.field : (words.fields[difference.field] ?? difference.field);
-    const caption = words.differ[difference.kind]!(field);
+    const caption = words.differ[difference.topic ? 'told-differently' : difference.kind](field);
     const print = (value: string) =>
-      difference.field === 'date'
-        ? this.#date(value)
-        : difference.field === 'status'
-          ? (words.status[value] ?? value)
-          : value;
+      difference.field === 'actors'
+        ? this.#names(value.split(', '))
+        : difference.field === 'date'
+          ? this.#date(value)
+          : difference.field === 'status'
+            ? (words.status[value] ?? value)
+            : value;
     return html`${this.#heading(caption, difference.kind === 'precision' ? '' : 'differ')}
       <table class="versions" part="claims" aria-label=${caption}>
         <tbody>
@@ -180,7 +174,10 @@ class DetailsView {
                   <ul>
                     ${version.claims.map((index) => {
                       const claim = index < 0 ? undefined : this.#claims[index];
-                      const refs = claim ? list(claim.source) : (this.#event.sources ?? []);
+                      // Who carries the event as written and is not heard in a claim of this version below.
+                      const refs = claim
+                        ? list(claim.source)
+                        : version.sources.filter((ref) => !heard(version.claims, this.#claims).has(ref));
                       return html`<li>
                         ${refs.map((ref) => this.#source(ref, claim))} ${claim ? this.#said(claim) : nothing}
                       </li>`;
@@ -225,7 +222,7 @@ class DetailsView {
     if (!refs.size) return html`<p class="muted">${words.noSource}</p>`;
     return html`${this.#heading(words.carriedBy)}
       <ul class="plain">
-        ${[...refs].map((ref) => html`<li>${this.#source(ref)}</li>`)}
+        ${[...refs].map((ref) => html`<li>${this.#source(ref, undefined, true)}</li>`)}
       </ul>`;
   }
 

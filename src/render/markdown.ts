@@ -35,8 +35,8 @@ function inline(text: string, depth = 0): Piece[] {
     else if (bold !== undefined) pieces.push(html`<strong>${inline(bold, depth + 1)}</strong>`);
     else if (italic !== undefined) pieces.push(html`<em>${inline(italic, depth + 1)}</em>`);
     else {
-      const href = safeLink(address!);
-      pieces.push(href ? html`<a href=${href} rel="noopener noreferrer">${inline(label!, depth + 1)}</a>` : whole);
+      const href = safeLink(address);
+      pieces.push(href ? html`<a href=${href} rel="noopener noreferrer">${inline(label, depth + 1)}</a>` : whole);
     }
   }
   pieces.push(text.slice(end));

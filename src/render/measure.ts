@@ -1,9 +1,9 @@
 /** Fonts of the plot, as CSS `font` shorthands, and how wide words are in them. */
 export interface Measure {
   /** px of the text in the font of labels */
-  label(text: string): number;
+  readonly label: (text: string) => number;
   /** px of a tick's text */
-  tick(text: string, row: 'fine' | 'context'): number;
+  readonly tick: (text: string, row: 'fine' | 'context') => number;
 }
 
 const MAX_CACHED = 20_000;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sourcesOf } from '../model/claims.js';
 import type { EventSet } from '../model/events.js';
+import { plainText } from '../model/text.js';
 import type { Words } from './words.js';
 
 export const ROWS_PER_PAGE = 100;
@@ -28,7 +29,7 @@ export function table(context: TableContext): TemplateResult {
   const pages = Math.max(1, Math.ceil(order.length / ROWS_PER_PAGE));
   const page = Math.min(context.page, pages - 1);
   const first = page * ROWS_PER_PAGE;
-  const rows = Array.from({ length: Math.min(ROWS_PER_PAGE, order.length - first) }, (_, k) => order[first + k]!);
+  const rows = Array.from({ length: Math.min(ROWS_PER_PAGE, order.length - first) }, (_, k) => order[first + k]);
   const titles = new Map(set.file.sources.map((source) => [source.id, source.title]));
   const turn = (to: number, label: string) =>
     html`<button
@@ -59,10 +60,10 @@ export function table(context: TableContext): TemplateResult {
               </button>
               ${note ? html`<b class="differ">${note}</b>` : nothing}
             </td>
-            <td class="wide"><bdi>${set.lanes[set.lane[event]!]?.title}</bdi></td>
+            <td class="wide"><bdi>${set.lanes[set.lane[event]]?.title}</bdi></td>
             <td class="wide">
               ${sourcesOf(set.record(event))
-                .map((ref) => titles.get(ref) ?? ref)
+                .map((ref) => plainText(titles.get(ref)) || ref)
                 .join('; ')}
             </td>
           </tr>`;

@@ -23,13 +23,13 @@ const ORDER: readonly ToolbarAction[] = ['earlier', 'later', 'zoom-out', 'zoom-i
 export function toolbar(context: ToolbarContext): TemplateResult {
   const { words, rtl } = context;
   const step = (by: number) =>
-    context.focus(ORDER[(ORDER.indexOf(context.current) + by + ORDER.length) % ORDER.length]!);
+    context.focus(ORDER[(ORDER.indexOf(context.current) + by + ORDER.length) % ORDER.length]);
   const onKey = (event: KeyboardEvent) => {
     const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
     const back = rtl ? 'ArrowRight' : 'ArrowLeft';
     if (event.key === forward) step(1);
     else if (event.key === back) step(-1);
-    else if (event.key === 'Home') context.focus(ORDER[0]!);
+    else if (event.key === 'Home') context.focus(ORDER[0]);
     else if (event.key === 'End') context.focus(ORDER.at(-1)!);
     else return;
     event.preventDefault();
@@ -42,7 +42,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
       tabindex=${action === context.current ? 0 : -1}
       aria-label=${label}
       title=${label}
-      aria-pressed=${pressed === undefined ? (undefined as unknown as string) : String(pressed)}
+      aria-pressed=${pressed === undefined ? undefined : String(pressed)}
       aria-disabled=${String(context.still && action !== 'table')}
       @click=${() => (context.still && action !== 'table' ? undefined : context.act(action))}
       @focus=${() => context.focus(action)}

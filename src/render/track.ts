@@ -170,7 +170,7 @@ function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: Track
     style(element, '--_core', `${core.width}px`);
   }
   if (traits & (Trait.Approximate | Trait.OpenStart) && !cluster) {
-    const unit = UNIT_MS[set.precision[mark.event]!]! / context.msPerPx;
+    const unit = UNIT_MS[set.precision[mark.event]] / context.msPerPx;
     style(element, '--_soft', `${Math.max(8, Math.min(MAX_SOFT, unit))}px`);
   }
 

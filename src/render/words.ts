@@ -47,9 +47,9 @@ export const ENGLISH = {
   told: (sources: number) => `${count(sources, 'source')} ${sources === 1 ? 'tells' : 'tell'} it.`,
   noSource: 'No source is given.',
   differ: {
-    precision: (field: string) => `Told with different precision: ${field}`,
-    overlap: (field: string) => `Told differently, the versions overlap: ${field}`,
-    conflict: (field: string) => `The sources contradict each other: ${field}`,
+    precision: (field: string) => `They are not equally precise about ${field}`,
+    overlap: (field: string) => `They differ about ${field}, in part`,
+    conflict: (field: string) => `They differ about ${field}`,
     'told-differently': (field: string) => `Told differently: ${field}`,
   } as Readonly<Record<string, (field: string) => string>>,
   fields: {
@@ -60,7 +60,6 @@ export const ENGLISH = {
     status: 'the status',
   } as Readonly<Record<string, string>>,
   asWritten: 'as drawn',
-  published: (date: string) => `published ${date}`,
   onTheWordOf: (chain: string) => `on the word of ${chain}`,
   stance: { asserts: '', reports: 'passes it on', doubts: 'doubts it', denies: 'denies it' } as Readonly<
     Record<string, string>

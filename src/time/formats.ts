@@ -82,7 +82,7 @@ export function compactNumber(digits: number): Intl.NumberFormatOptions {
 export function agoText(locale: string, year: number, step: number): string {
   return keptText(`ago ${locale} ${year} ${step}`, () => {
     const size = Math.abs(year);
-    if (size <= 1) return dateText(locale, 'yG', yearStart(1));
+    if (!(size > 1 && size < Infinity)) return dateText(locale, 'yG', yearStart(1));
     const digits = Math.max(1, Math.floor(Math.log10(size)) - Math.floor(Math.log10(step)) + 1);
     const options = size >= 1e6 && digits <= 4 ? compactNumber(digits) : {};
     const number = intl(`n${Object.values(options).join('')}`, locale, (tag) => new Intl.NumberFormat(tag, options));

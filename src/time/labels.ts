@@ -15,9 +15,11 @@ interface Cell {
   readonly precision: number;
 }
 
-/** @param sign what Intl puts between; between two bare numbers it stands without the spaces that ICU gives it */
-const dashed = (from: string, to: string, sign?: string) =>
-  sign ? `${from}${sign}${to}`.replace(/^(\D*\d+)\s–\s(?=\d)/, '$1–') : `${from} – ${to}`;
+/** @param sign what Intl puts between: ICU's thin spaces become plain ones, and between two bare numbers none */
+function dashed(from: string, to: string, sign?: string): string {
+  const dash = sign && /^\D*\d+\.?$/.test(from) && /^\d/.test(to) ? '–' : ' – ';
+  return from + (sign && sign.trim() !== '–' ? sign : dash) + to;
+}
 
 /** Months of the year in which northern seasons and quarters begin tell them apart: 3, 6, 9, 12 and 1, 4, 7, 10. */
 function seasonText(context: DateContext, lo: number, months: number, flags: number): string {
@@ -58,7 +60,10 @@ function listText(context: DateContext, members: readonly Span[], type: Intl.Lis
   const format = intl(type, context.locale, (tag) => new Intl.ListFormat(tag, { type }));
   const texts = members.map((member) => whenText(context, member));
   if (texts.length !== 2) return format.format(texts);
-  const [a, b] = members.map((member): [number, number] => [member.lo, startOf(context, member).precision]);
+  const [a, b] = members.map((member): [number, number] => [
+    member.lo,
+    Number.isFinite(member.lo) && Number.isFinite(member.hi) ? startOf(context, member).precision : -1,
+  ]);
   return pairText(context, a, b, [texts[0], texts[1]], (one, other) => format.format([one, other]));
 }
 

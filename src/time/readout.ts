@@ -45,7 +45,7 @@ function edgePrecision(context: DateContext, time: number, slack: number): numbe
   return [Precision.Year, Precision.Month, Precision.Day].find(near) ?? clock;
 }
 
-/** A window of time in words: "1999 to 5 September 2024", each end as precise as the window asks for. */
+/** A window of time in words: "2023 to August 2024", each end as coarse as is near enough. */
 export function formatView(view: View, options: DateOptions): string {
   const context = contextOf(options, [view.start, view.end]);
   const span = view.end - view.start;
@@ -53,7 +53,7 @@ export function formatView(view: View, options: DateOptions): string {
   // The end itself belongs to what comes after: a view until midnight shows the day before.
   const last = Math.max(view.start, view.end - 1);
   const p = edgePrecision(context, view.start, -slack);
-  const q = edgePrecision(context, last, slack);
+  const q = span > 0 ? edgePrecision(context, last, slack) : p;
   const end = q > Precision.Day ? view.end : last;
   const text = (time: number, precision: number) =>
     precision < 0 ? roundedYear(context, time, slack / YEAR) : unitText(context, time, precision);

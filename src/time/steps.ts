@@ -84,7 +84,10 @@ export const DATE_STEPS: readonly Step[] = UNITS.flatMap(([unit, interval, unitM
  */
 function yearStep(count: number, deep: boolean, largest: number): Step {
   const magnitude = 10 ** Math.floor(Math.log10(Math.max(1000, largest)));
-  const sample = deep ? 8 * magnitude + 9 * count : 2 * magnitude + 8;
+  // "900,000" is longer than "1 million", so the size below counts as well.
+  const samples = deep
+    ? [magnitude, magnitude / 10].map((size) => 8 * size + Math.min(9 * count, 1.9 * size)).map((y) => y - (y % count))
+    : [2 * magnitude + 8];
   return {
     unit: 'year',
     count,
@@ -101,7 +104,7 @@ function yearStep(count: number, deep: boolean, largest: number): Step {
     label(locale, time, era) {
       return deep ? agoText(locale, yearOf(time), count) : dateText(locale, era ? 'yG' : 'y', time);
     },
-    samples: [sample, -sample].map(yearStart),
+    samples: samples.flatMap((year) => [yearStart(year), yearStart(-year)]),
   };
 }
 

@@ -97,12 +97,13 @@ export function pairText(
     ({ source }, i) =>
       source === 'shared' && parts[i - 1]?.source === 'startRange' && parts[i + 1]?.source === 'endRange',
   );
-  const joined = (from: number, to?: number) =>
-    parts
-      .slice(from, to)
-      .map(({ value }) => value)
-      .join('');
-  if (sign > 0) return join(joined(0, sign), joined(sign + 1), parts[sign].value);
+  const joined = (some: typeof parts) => some.map(({ value }) => value).join('');
+  if (sign > 0) {
+    // "29.–30. August": the full stop belongs to the number before it.
+    const [own] = /^[.일월년日月年]*/.exec(parts[sign].value) as [string];
+    const between = parts[sign].value.slice(own.length);
+    return join(joined(parts.slice(0, sign)) + own, joined(parts.slice(sign + 1)), between);
+  }
   const day = Math.min(p, q) > Precision.Day && unitText(context, a, Precision.Day);
   return day && day === unitText(context, b, Precision.Day)
     ? context.words.at(day, join(timeText(context, a, p), timeText(context, b, q)))

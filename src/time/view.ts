@@ -72,7 +72,12 @@ export function fitView(extent: View, width: number, pad: { readonly start: numb
  * @param fitted the view that shows all, which always stays within reach
  */
 export function limitsOf(extent: View, finestUnitMs: number, fitted: View = extent): Limits {
-  const maxSpan = Math.max(spanOf(extent) * (1 + 2 * MARGIN), spanOf(fitted), leastSpan(centreOf(extent)), 1);
+  const maxSpan = Math.max(
+    spanOf(extent) + 2 * MARGIN * spanOf(extent),
+    spanOf(fitted),
+    leastSpan(centreOf(extent)),
+    1,
+  );
   return { minSpan: Math.min(finestUnitMs * FINEST_SHARE, maxSpan), maxSpan, extent };
 }
 
@@ -89,11 +94,14 @@ function heldView(view: View, { extent }: Limits): View {
 
 /** The nearest view within the limits, with the same centre where it can be; the same object if nothing is to change. */
 export function clampView(view: View, limits: Limits): View {
+  const { extent, minSpan, maxSpan } = limits;
   const middle = centreOf(view);
-  const centre = Number.isFinite(middle) ? middle : centreOf(limits.extent);
-  const span = clamp(spanOf(view), Math.max(limits.minSpan, leastSpan(centre)), limits.maxSpan);
-  const whole = Number.isFinite(middle) && Math.abs(span - spanOf(view)) <= ROUNDING * span;
-  return heldView(whole ? view : { start: centre - span / 2, end: centre + span / 2 }, limits);
+  const centre = Number.isFinite(middle)
+    ? clamp(middle, extent.start - maxSpan, extent.end + maxSpan)
+    : centreOf(extent);
+  const span = clamp(spanOf(view), Math.max(minSpan, leastSpan(centre)), maxSpan);
+  const kept = centre === middle && Math.abs(span - spanOf(view)) <= ROUNDING * span;
+  return heldView(kept ? view : { start: centre - span / 2, end: centre + span / 2 }, limits);
 }
 
 /** {@link zoomAbout} as far as the limits allow. A view beyond them (set by a script) is not pulled back by a zoom. */

@@ -86,7 +86,7 @@ describe('giving it events', () => {
   it('takes properties that were set before the tag was registered', async () => {
     class Later extends EventTimeline {}
     const element = document.createElement('late-timeline') as EventTimeline;
-    element.data = THREE as EventTimeline['data'];
+    element.data = THREE;
     document.body.append(element);
     Later.define('late-timeline');
     customElements.upgrade(element);
@@ -105,7 +105,7 @@ describe('giving it events', () => {
     const element = await timeline(THREE);
     const parent = element.parentElement!;
     element.remove();
-    element.data = THREE.slice(0, 2) as EventTimeline['data'];
+    element.data = THREE.slice(0, 2);
     parent.append(element);
     await until(() => element.events === 2 && counted(element) === 2);
   });
@@ -134,7 +134,7 @@ describe('bad input', () => {
     const panel = part(element, 'error');
     const said = { code, message, hint, panel: text(panel), role: panel.getAttribute('role'), state: element.state };
     expect(parts(element, 'mark').length).to.equal(0);
-    expect(element.issues[0]!.code).to.equal(code);
+    expect(element.issues[0].code).to.equal(code);
     element.remove();
     return said;
   };
@@ -209,7 +209,7 @@ describe('bad input', () => {
     element.src = '/data/no-such-file.json';
     document.body.append(element);
     await element.updateComplete;
-    element.data = THREE as EventTimeline['data'];
+    element.data = THREE;
     await until(() => told.length > 0);
     expect(told).to.deep.equal(['timeline-load']);
     element.remove();

@@ -21,7 +21,7 @@ export async function timeline(
 export const parts = (element: EventTimeline, token: string) => [
   ...element.renderRoot.querySelectorAll<HTMLElement>(`[part~="${token}"]`),
 ];
-export const part = (element: EventTimeline, token: string) => parts(element, token)[0]!;
+export const part = (element: EventTimeline, token: string) => parts(element, token)[0];
 export const mark = (element: EventTimeline, id: string) =>
   element.renderRoot.querySelector<HTMLElement>(`[part~="mark"][data-event-id="${id}"]`)!;
 export const text = (node: Element | undefined | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();

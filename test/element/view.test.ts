@@ -36,7 +36,7 @@ describe('the view', () => {
 
   it('takes an interval, from the first ms of the first date to the last of the second', async () => {
     const element = await timeline(DAYS);
-    element.view = '2024-08/2024-09-03' as never;
+    element.view = '2024-08/2024-09-03';
     await drawn();
     expect(element.view).to.deep.equal({ start: utc(2024, 7, 1), end: utc(2024, 8, 4) - 1 });
   });
@@ -151,7 +151,7 @@ describe('wheel, drag and buttons', () => {
     for (let step = 0; step < 5; step++) wheel(element, 300, { deltaY: -50, ctrlKey: true });
     await until(() => told.length > 0);
     expect(told.length).to.equal(1);
-    expect({ start: told[0]!.start, end: told[0]!.end }).to.deep.equal(element.view);
+    expect({ start: told[0].start, end: told[0].end }).to.deep.equal(element.view);
   });
 
   it('pans with a drag and does not take the drag for a click', async () => {

@@ -1,0 +1,137 @@
+import type { CheckedFile, CheckOptions, CheckResult, FileHead } from './checked.js';
+import { checkEvent, type Surroundings } from './event-check.js';
+import type { Dispute, Entity, Lane, Source, TimelineEvent, TimelineFile } from './file.js';
+import { Hand } from './hand.js';
+import { DefaultIds } from './ids.js';
+import type { Issue } from './issue.js';
+import { isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_ISSUES } from './limits.js';
+import { checkDisputes, checkSources, takeList } from './records.js';
+import { References } from './references.js';
+import { Report, type Subject } from './report.js';
+import * as schema from './schema-check.js';
+import { UTC_CLOCK, type Clock, type Span } from './span.js';
+
+/**
+ * Checks a file piece by piece: its head first, then its events one at a time, so that a long list can be checked in slices
+ * or while it's loading, then what only the whole can tell. What is given is never changed.
+ */
+export class Checker {
+  /** title, language, zone and the like */
+  readonly head: FileHead;
+  readonly #report: Report;
+  readonly #references = new References();
+  readonly #near: Surroundings;
+  readonly #base: string;
+  readonly #limit: number;
+  readonly #lanes: readonly Lane[];
+  readonly #entities: readonly Entity[];
+  readonly #sources: readonly Hand<Source>[];
+  readonly #disputes: readonly Hand<Dispute>[];
+  readonly #laneNames = new Set<string>();
+  readonly #events: TimelineEvent[] = [];
+  readonly #spans: Span[] = [];
+  /** accepted events with links: position among the accepted, and where they come from */
+  readonly #linked: [at: number, subject: Subject][] = [];
+  readonly #ids = new DefaultIds();
+  #count = 0;
+  #fatal?: Issue;
+
+  /**
+   * @param file the file object, with or without its events; undefined for a bare list of events
+   * @param given number of events, if it's known
+   */
+  constructor(
+    file: object | undefined,
+    { maxIssues = MAX_ISSUES, maxEvents = MAX_EVENTS, clockFor }: CheckOptions = {},
+    private readonly given?: number,
+  ) {
+    const report = (this.#report = new Report(maxIssues));
+    const references = this.#references;
+    this.#limit = maxEvents;
+    this.#base = file ? '/events' : '';
+    let raw: Partial<TimelineFile> = { ...file };
+    delete raw.events;
+    if (isDeeper(raw, MAX_DEPTH)) {
+      this.#fail('depth', MAX_DEPTH);
+      raw = {};
+    } else if (given !== undefined && given > maxEvents) this.#fail('too-many-events', maxEvents);
+    const subject: Subject = { kind: 'file', base: '', index: 0, raw };
+    const { record } = new Hand<Partial<TimelineFile>>(subject, schema.head, report);
+    const { lanes, entities, sources, disputes, ...head } = record;
+    this.head = head;
+    this.#lanes = takeList<Lane>('lane', 'lanes', lanes, report, references).map((hand) => hand.record);
+    this.#entities = takeList<Entity>('entity', 'entities', entities, report, references).map((hand) => hand.record);
+    this.#sources = takeList<Source>('source', 'sources', sources, report, references);
+    this.#disputes = takeList<Dispute>('dispute', 'disputes', disputes, report, references);
+    checkSources(this.#sources, references);
+    const clocks = new Map<string | undefined, Clock>();
+    this.#near = {
+      report,
+      references,
+      hasLanes: this.#lanes.length > 0,
+      hasEntities: this.#entities.length > 0,
+      clockFor(zone) {
+        let clock = clocks.get(zone);
+        if (!clock) clocks.set(zone, (clock = clockFor?.(zone, head.timezone) ?? UTC_CLOCK));
+        return clock;
+      },
+    };
+  }
+
+  /** Why nothing of this file can be drawn; further events are then not looked at. */
+  get fatal(): Issue | undefined {
+    return this.#fatal;
+  }
+
+  /** Checks the next event of the list. */
+  add(raw: unknown): void {
+    if (this.#fatal) return;
+    const index = this.#count++;
+    const base = `${this.#base}/${index}`;
+    if (index >= this.#limit) return this.#fail('too-many-events', this.#limit);
+    if (isDeeper(raw, MAX_DEPTH - (this.#base ? 2 : 1))) return this.#fail('depth', MAX_DEPTH, base);
+    const subject: Subject = { kind: 'event', base, index, count: this.given, raw };
+    const checked = checkEvent(subject, this.#near);
+    if (!checked) return;
+    const { event, span } = checked;
+    if (event.links?.length) this.#linked.push([this.#events.length, subject]);
+    if (event.lane !== undefined) this.#laneNames.add(event.lane);
+    this.#events.push(event.id === undefined ? { ...event, id: this.#ids.next(event.date, event.title) } : event);
+    this.#spans.push(span);
+  }
+
+  /** Checks what only the whole can tell, and gives all. Nothing can be added after it. */
+  finish(): CheckResult {
+    const file = this.#fatal ? undefined : this.#file();
+    const { issues, total } = this.#report;
+    const count = this.given ?? this.#count;
+    return { file, fatal: this.#fatal, issues, total, count, rejected: count - (file?.events.length ?? 0) };
+  }
+
+  #file(): CheckedFile | undefined {
+    const { head } = this;
+    const report = this.#report;
+    const references = this.#references;
+    const events = this.#events;
+    for (const [at, subject] of this.#linked) {
+      const hand = new Hand<TimelineEvent>({ ...subject, raw: events[at] }, () => [], report);
+      hand.record.links?.forEach(({ to }, index) => {
+        const path = `/links/${index}`;
+        if (!references.check('event', to, hand, `${path}/to`)) hand.set(path);
+      });
+      events[at] = hand.done();
+    }
+    const disputes = checkDisputes(this.#disputes, references);
+    for (const source of this.#sources)
+      if (!references.cited.has(source.record.id)) source.fault('', { code: 'source-unused' });
+    if (this.#count && !events.length) return this.#fail('no-valid-events', this.#count);
+    const lanes = this.#lanes.length ? this.#lanes : [...this.#laneNames].map((id) => ({ id }));
+    const sources = this.#sources.map((hand) => hand.done());
+    return { head, lanes, entities: this.#entities, sources, disputes, events, spans: this.#spans };
+  }
+
+  #fail(code: 'depth' | 'too-many-events' | 'no-valid-events', limit: number, pointer?: string): undefined {
+    const { message } = this.#report.issues.find(({ severity }) => severity === 'error') ?? {};
+    this.#fatal = this.#report.fatal(code, { limit, count: this.given ?? this.#count, message }, pointer);
+  }
+}

@@ -1,0 +1,71 @@
+import { isDateProblem, parseDate, type DateProblem } from './edtf.js';
+import { tokens, valueAt } from './pointer.js';
+import type { Kind, Problem } from './report.js';
+import type { SchemaError } from './schema-check.js';
+import { fieldName, fill, HINTS, SENTENCES, show } from './sentences.js';
+import { nearest, nearestKey } from './suggest.js';
+
+const DATE = /^(\/claims\/\d+)?\/(date|end|published|accessed|updated)$/;
+const ID = /^(\/claims\/\d+)?\/id$/;
+
+/** "Did you mean …?", if there is something near. */
+export const didYouMean = (value: string | undefined) =>
+  value === undefined ? undefined : fill(HINTS.nearest, { value });
+
+export function dateProblem({ code, problem, hint }: DateProblem): Problem {
+  return { code, hint, values: { problem }, ...(code === 'field-value' && { sentence: 'problem' }) };
+}
+
+function missing(path: string, key: string, kind: Kind): Problem {
+  const values = { field: fieldName([...tokens(path), key]) };
+  const date = key === 'date' && parseDate(undefined);
+  if (date && isDateProblem(date)) return { code: date.code, values, hint: date.hint };
+  if (kind === 'event' && !path && key === 'title') return { code: 'title-missing', values };
+  if (key === 'alt') return { code: 'alt-missing', values };
+  return { code: 'field-missing', values, hint: fill(HINTS.add, { key }) };
+}
+
+/** Words for what a keyword of the schema asks for. */
+function expected(keyword: string, limit: unknown): string {
+  const words = (key: unknown): string | undefined => SENTENCES[key as 'string'];
+  if (keyword === 'type') return [limit].flat().map(words).join(SENTENCES.or);
+  if (keyword === 'enum') return fill(SENTENCES.enum, { list: (limit as string[]).map(show).join(', ') });
+  return fill(words(keyword === 'is' ? limit : keyword) ?? '', { limit: limit as number });
+}
+
+function hintFor(keyword: string, limit: unknown, value: unknown): string | undefined {
+  if (keyword === 'enum' && typeof value === 'string')
+    return /^disputed?$/i.test(value) ? HINTS.disputed : didYouMean(nearest(value, limit as string[]));
+  if (typeof value === 'number' && keyword !== 'enum' && (keyword === 'is' || [limit].flat().includes('string')))
+    return fill(HINTS.quote, { value });
+  if (typeof value === 'string' && limit === 'array') return fill(HINTS.list, { value: show(value).slice(1, -1) });
+  return keyword === 'is' ? HINTS[limit as 'timezone'] : undefined;
+}
+
+const FORMATS: Readonly<Record<string, Problem['code']>> = { url: 'url-scheme', color: 'color-invalid' };
+
+/**
+ * What an error of the schema means to the author of a file.
+ * @param record the record that was checked
+ */
+export function explain({ path, keyword, limit }: SchemaError, kind: Kind, record: unknown): Problem {
+  const value = valueAt(record, path);
+  const known = limit as readonly string[];
+  if (keyword === 'keys') {
+    return { code: 'unknown-key', hint: () => didYouMean(nearestKey(tokens(path).at(-1)!, known)) };
+  }
+  const needed = kind === 'event' && !path.includes('/', 1);
+  if (keyword === 'required') return missing(path, limit as string, kind);
+  if (DATE.test(path) && (value !== null || (needed && path === '/date'))) {
+    const date = parseDate(value);
+    if (isDateProblem(date)) return dateProblem(date);
+  }
+  if (keyword === 'const') return { code: 'schema-version', values: { limit: limit as number } };
+  if (needed && path === '/title') return { code: 'title-missing' };
+  const text = typeof value === 'string';
+  const values = { expected: expected(keyword, keyword === 'is' && !text ? 'string' : limit) };
+  const hint = () => hintFor(keyword, limit, value);
+  if (ID.test(path)) return { code: 'id-type', values, hint };
+  if (keyword === 'is' && text) return { code: FORMATS[limit as string] ?? 'field-value', values, hint };
+  return { code: keyword === 'type' || keyword === 'is' ? 'field-type' : 'field-value', values, hint };
+}

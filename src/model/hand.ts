@@ -1,0 +1,71 @@
+import { explain } from './explain.js';
+import { Edits, valueAt } from './pointer.js';
+import type { Problem, Report, Subject } from './report.js';
+import { TESTS } from './scalars.js';
+import type { Validator } from './schema-check.js';
+
+/** An event without a date or a title is nothing to draw, a claim with a wrong date claims nothing. */
+const DECISIVE = /^(date-|title-missing)/;
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** Words that a record can do without, and what stands in for them. */
+function standIn(key: string, record: unknown, path: string, fit: boolean): unknown {
+  const { id, title } = record as Part;
+  if (key === 'alt') return (valueAt(record, path) as Part).caption ?? (fit ? title : '-');
+  return !path && ['title', 'name', 'question'].includes(key) && id;
+}
+
+/** A record in hand: what is wrong in it is told and mended, the original stays as it was. */
+export class Hand<T> {
+  /** without what is not as the schema says */
+  readonly record: T;
+  /** false if too little is left to use it at all */
+  fit = true;
+  readonly #edits = new Edits();
+
+  /**
+   * Reports what is not as the schema says, and takes it out, and with it whatever can't be without it. Then checks again
+   * until nothing is left to take out, since what is taken out may be missed by what holds it.
+   */
+  constructor(
+    readonly subject: Subject,
+    validate: Validator,
+    private readonly report: Report,
+  ) {
+    const { kind, raw } = subject;
+    let record = raw;
+    for (let first = true; ; first = false) {
+      const edits = new Edits();
+      for (const error of validate(record, TESTS)) {
+        const { path, keyword, limit } = error;
+        const problem = explain(error, kind, record);
+        const decisive = kind === 'event' && DECISIVE.test(problem.code);
+        if (first || (this.fit && decisive && !path)) report.add(subject, record, path, problem);
+        const part = decisive ? (/^\/claims\/\d+/.exec(path)?.[0] ?? '') : path;
+        const words = keyword === 'required' && !decisive && standIn(limit as string, record, path, this.fit);
+        if (words) edits.set(`${path}/${limit as string}`, words);
+        else if (part) edits.set(part);
+        else this.fit = false;
+      }
+      if (!edits.size) break;
+      record = edits.apply(record);
+    }
+    this.record = record as T;
+  }
+
+  /** Tells a problem at a path of the record. */
+  fault(path: string, problem: Problem): void {
+    this.report.add(this.subject, this.record, path, problem);
+  }
+
+  /** Takes out what stands at a path or, with a value, puts that there. */
+  set(path: string, value?: unknown): void {
+    this.#edits.set(path, value);
+  }
+
+  /** The record with all that was set; the original itself if it's sound. */
+  done(): T {
+    return this.#edits.apply(this.record);
+  }
+}

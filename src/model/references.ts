@@ -1,0 +1,107 @@
+import { didYouMean } from './explain.js';
+import type { Source } from './file.js';
+import type { Hand } from './hand.js';
+import { isUrl } from './scalars.js';
+import { nearest } from './suggest.js';
+
+type Named = 'source' | 'lane' | 'entity' | 'event' | 'claim' | 'dispute';
+
+/** Who has which id, and who points to whom. */
+export class References {
+  /** number of the record in its list, from 1, by kind and id */
+  readonly #ids = new Map<Named, Map<string, number>>();
+  /** ids of events and claims that were left out; why was said there, so what points to them goes without a word */
+  readonly #leftOut = new Set<unknown>();
+  /** ids of the sources that something points to */
+  readonly cited = new Set<string>();
+  readonly #sourceAt = new Map<string, string>();
+
+  of(kind: Named): Map<string, number> {
+    const ids = this.#ids.get(kind) ?? new Map<string, number>();
+    this.#ids.set(kind, ids);
+    return ids;
+  }
+
+  /** Gives a record its id; false, and said, if another has it. */
+  declare(kind: Named, id: string, hand: Hand<unknown>, path = '/id'): boolean {
+    const ids = this.of(kind);
+    const number = ids.get(id);
+    if (number !== undefined) {
+      hand.fault(path, { code: 'id-duplicate', values: { kind: hand.subject.kind, number } });
+      return false;
+    }
+    ids.set(id, hand.subject.index + 1);
+    return true;
+  }
+
+  /** Lets a source be named by its address too. */
+  addAddress({ id, url }: Source): void {
+    if (url !== undefined && !this.#sourceAt.has(url)) this.#sourceAt.set(url, id);
+  }
+
+  /** Notes the ids in a record as it stood in the file. */
+  leaveOut(raw: unknown): void {
+    const { id, claims } = Object(raw) as { id?: unknown; claims?: unknown };
+    this.#leftOut.add(id);
+    if (Array.isArray(claims)) for (const claim of claims) this.#leftOut.add((Object(claim) as { id?: unknown }).id);
+  }
+
+  /** Whether a reference leads somewhere; if not, it's said. */
+  check(kind: Named, value: string, hand: Hand<unknown>, path: string): boolean {
+    const ids = this.of(kind);
+    const isSource = kind === 'source';
+    const id = (isSource && this.#sourceAt.get(value)) || value;
+    if (ids.has(id)) {
+      if (isSource) this.cited.add(id);
+      return true;
+    }
+    if (isSource && /[/:]/.test(value)) {
+      if (isUrl(value)) return true;
+      hand.fault(path, { code: 'url-scheme' });
+    } else if (!this.#leftOut.has(value)) {
+      hand.fault(path, { code: 'reference', values: { kind }, hint: () => didYouMean(nearest(value, ids.keys())) });
+    }
+    return false;
+  }
+
+  /**
+   * Checks a list of references and takes out those that lead nowhere.
+   * @returns whether any is left
+   */
+  list(kind: Named, values: readonly string[] | undefined, hand: Hand<unknown>, path: string): boolean {
+    let left = false;
+    values?.forEach((value, index) => {
+      if (this.check(kind, value, hand, `${path}/${index}`)) left = true;
+      else hand.set(`${path}/${index}`);
+    });
+    return left;
+  }
+}
+
+/**
+ * Sources that are, over others, based on themselves: for each such circle, the id of a source and the position in its
+ * `basedOn` where it closes. Depth first, but not recursive, since a chain may be as long as the list.
+ */
+export function circles(
+  basedOn: (id: string) => readonly string[] | undefined,
+  ids: Iterable<string>,
+): [id: string, at: number][] {
+  const found: [string, number][] = [];
+  /** true while what a source is based on is still being followed, false afterwards */
+  const open = new Map<string, boolean>();
+  const stack = [...ids];
+  while (stack.length) {
+    const id = stack[stack.length - 1];
+    if (open.has(id)) {
+      open.set(id, false);
+      stack.pop();
+      continue;
+    }
+    open.set(id, true);
+    basedOn(id)?.forEach((next, at) => {
+      if (open.get(next)) found.push([id, at]);
+      else if (!open.has(next)) stack.push(next);
+    });
+  }
+  return found;
+}

@@ -1,0 +1,108 @@
+import { cut, MAX_QUOTE } from './limits.js';
+
+/**
+ * Every word that a problem in a file is told with, by code; `{…}` is filled in. Problems of a record follow on its name:
+ * `Event 4 of 12 ("Title"): date "2024-02-30" is not a real date: 2024-02 has no day 30.`
+ */
+export const SENTENCES = {
+  'schema-root': 'Expected an object with "events" or a list of events{name}, found {found}.',
+  'too-many-events': '{count} events is more than the limit of {limit}.',
+  depth: 'The data is nested deeper than {limit} levels.',
+  'no-valid-events': 'None of the {count} events could be used. First problem: {message}',
+  internal: 'Something went wrong in the timeline. The rest of the page is fine.',
+  'schema-version': 'This file says version {value}; this component knows up to {limit}. Trying anyway.',
+  'date-missing': '{field} is missing',
+  'date-invalid': '{field} {value} is not a date we know: {problem}',
+  'date-not-real': '{field} {value} is not a real date: {problem}',
+  'date-out-of-range': '{field} {value} is outside the range: {problem}',
+  'date-ambiguous': '{field} {value} could mean two dates: {problem}',
+  'end-before-start': '{problem}',
+  'id-duplicate': '{field} {value} is already used by {kind} {number}',
+  'id-type': '{field} should be {expected}, but is {value}',
+  'title-missing': '{field} is missing or empty',
+  'title-too-long': '{field} has {count} characters; {limit} are shown',
+  'field-type': '{field} should be {expected}, but is {value}',
+  'field-missing': '{field} is missing',
+  'field-value': '{field} should be {expected}, but is {value}',
+  'unknown-key': 'the key "{key}" is unknown',
+  reference: '{field} points to {value}, but no {kind} has this id',
+  'reference-cycle': '{field} points to {value}, which is itself based on this source',
+  'source-unused': 'it is never cited',
+  'alt-missing': '{field} is missing',
+  'url-scheme': '{field} {value} was not used',
+  'color-invalid': '{field} {value} was not used',
+  problem: '{problem}',
+  'topic-missing': '{field} needs a "topic" that says what it is a value of',
+  'side-empty': '{field} has neither claims nor sources',
+  // names of records
+  record: '{kind} {number}{of}{title}: {problem}.',
+  of: ' of {count}',
+  in: ' in {name}',
+  file: 'The file: {problem}.',
+  event: 'Event',
+  source: 'Source',
+  lane: 'Lane',
+  entity: 'Entity',
+  dispute: 'Dispute',
+  // what is expected
+  string: 'a text',
+  number: 'a number',
+  array: 'a list',
+  items: 'a list of {count}',
+  object: 'an object',
+  or: ' or ',
+  enum: 'one of {list}',
+  minimum: 'at least {limit}',
+  maximum: 'at most {limit}',
+  minItems: 'a list of at least {limit}',
+  minProperties: 'a text for at least one language',
+  pattern: 'letters, digits, dots, hyphens and underscores, a letter or digit first, at most 64',
+  timezone: 'a time zone',
+  language: 'a language tag',
+  nothing: 'an object without "events"',
+} as const;
+
+/** What to do about it. */
+export const HINTS = {
+  'schema-root': 'The shortest file is [{ "date": "2002", "title": "What happened" }].',
+  'too-many-events': 'Raise it with max-events.',
+  depth: 'Look for lists or objects that contain themselves over and over.',
+  'no-valid-events': 'Every event needs a date and a title.',
+  'schema-version': 'A newer version of the component may show more of it.',
+  'title-missing': 'Say in a few words what happened.',
+  'title-too-long': 'Move the rest to "text".',
+  'id-duplicate': 'Give each its own id.',
+  'source-unused': 'Cite it in "sources" or "claims" of an event, or remove it.',
+  'alt-missing': "Say what the picture shows, for people who don't see it.",
+  'url-scheme': 'Use an address that begins with http: or https:, or one relative to the page.',
+  'color-invalid': 'Write the colour itself, such as "#1d6fb8" or "teal".',
+  'reference-cycle': 'Name only the sources that came before it.',
+  timezone: 'Write a zone of the IANA database, such as "Asia/Ulaanbaatar".',
+  language: 'Write a language tag such as "en" or "zh-Hant".',
+  quote: 'Put it in quotes: "{value}".',
+  list: 'Put it in a list: ["{value}"].',
+  nearest: 'Did you mean "{value}"?',
+  add: 'Add "{key}".',
+  disputed: 'A dispute is not a status: give each version as a claim, and it shows as disputed by itself.',
+} as const;
+
+export type Values = Readonly<Record<string, string | number | undefined>>;
+
+export function fill(pattern: string, values: Values): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** A value as a message repeats it: short, and with its type to be seen. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return `"${cut(value, MAX_QUOTE)}"`;
+  if (Array.isArray(value)) return fill(SENTENCES.items, { count: value.length });
+  return typeof value === 'object' && value ? SENTENCES.object : cut(String(value), MAX_QUOTE);
+}
+
+/** A place in a record in words: `/claims/0/date` is `claim 1, date`. */
+export function fieldName(path: readonly string[]): string {
+  return path
+    .join('/')
+    .replace(/(\w+?)(?:(?<=s)es|s)?\/(\d+)/g, (_, list: string, index: string) => `${list} ${Number(index) + 1}`)
+    .replaceAll('/', ', ');
+}

@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+/** Forced colours keep every meaning by shape and words; print and less motion follow the reader's settings. */
+export const modes = css`
+  @media (forced-colors: active) {
+    .dot,
+    .bar {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+    .band,
+    .period,
+    .cluster {
+      border-color: CanvasText;
+    }
+    .disputed {
+      outline: 2px solid CanvasText;
+      outline-offset: 2px;
+    }
+    .selected {
+      outline: 3px solid Highlight;
+      outline-offset: 2px;
+    }
+    .mark:focus-visible {
+      outline: 3px solid Highlight;
+    }
+    .lane > span::before {
+      background-color: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+  @media (pointer: coarse) {
+    button {
+      min-height: 44px;
+      min-width: 44px;
+    }
+  }
+  @media print {
+    [role='toolbar'],
+    .hint {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,157 @@
+import { css } from 'lit';
+
+/** The frame of the picture: track, lanes, axis. */
+export const plot = css`
+  .scroll {
+    position: relative;
+    z-index: 1; /* above the grid lines, which the axis draws */
+    min-height: 0;
+    overflow-x: clip;
+    overflow-y: auto;
+    max-height: var(--timeline-height, none);
+  }
+  .plot {
+    position: relative;
+    height: var(--_plot-height, 120px);
+  }
+  .lanes,
+  .track {
+    position: absolute;
+    inset: 0;
+  }
+  .track {
+    inset-inline-start: var(--_gutter);
+    overflow: clip;
+    touch-action: pan-y;
+    cursor: grab;
+    user-select: none;
+    overscroll-behavior-x: contain;
+  }
+  .root[data-narrow] {
+    --_gutter: 0px;
+  }
+  .root[data-dragging] .track,
+  .root[data-dragging] .mark {
+    cursor: grabbing;
+  }
+  .track:focus-visible {
+    outline-offset: -3px;
+  }
+  .lane {
+    position: absolute;
+    inset-inline: 0;
+    top: 0;
+  }
+  .lane + .lane {
+    border-top: 1px solid var(--_border);
+  }
+  .lane > span {
+    position: absolute;
+    inset-inline-start: 0;
+    top: 8px;
+    width: calc(var(--_gutter) - 12px);
+    font-size: 0.9em;
+    font-weight: 600;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+  .lane > span::before {
+    content: '';
+    display: inline-block;
+    width: 8px;
+    height: 8px;
+    margin-inline-end: 6px;
+    border-radius: 2px;
+    background-color: var(--_c);
+  }
+  .lane > span:empty {
+    display: none;
+  }
+  .root[data-narrow] .lane > span {
+    width: auto;
+    top: 5px;
+  }
+
+  .axis {
+    position: relative;
+    height: 44px;
+    margin-inline-start: var(--_gutter);
+    border-top: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 0.9em;
+    font-variant-numeric: tabular-nums;
+    pointer-events: none;
+  }
+  .tick,
+  .tick-context {
+    position: absolute;
+    left: 0;
+    top: 0;
+    width: 0;
+  }
+  .tick::before {
+    content: '';
+    position: absolute;
+    left: -0.5px;
+    bottom: 0;
+    height: var(--_plot-height, 0);
+    border-inline-start: 1px solid var(--_grid);
+  }
+  .tick::after {
+    content: '';
+    position: absolute;
+    left: -0.5px;
+    height: 4px;
+    border-inline-start: 1px solid var(--_muted);
+  }
+  .tick > span,
+  .tick-context > span {
+    position: absolute;
+    left: 0;
+    top: 5px;
+    white-space: nowrap;
+    text-align: center;
+  }
+  .tick-context > span {
+    top: 23px;
+    font-weight: 600;
+    color: var(--_text);
+    text-align: start;
+  }
+  .hint {
+    position: absolute;
+    inset-inline: 0;
+    top: 12px;
+    margin: auto;
+    width: fit-content;
+    padding: 4px 12px;
+    border-radius: 99px;
+    background-color: var(--_text);
+    color: var(--_bg);
+    pointer-events: none;
+    opacity: 0;
+    transition: opacity 150ms;
+  }
+  .hint[data-shown] {
+    opacity: 1;
+  }
+  .sample {
+    position: absolute;
+    visibility: hidden;
+    pointer-events: none;
+    width: calc(var(--timeline-row-height, 34px) * var(--_density));
+    height: calc(28px * var(--_density));
+  }
+  .sample i {
+    display: block;
+    width: var(--timeline-label-width, 220px);
+    height: var(--_mark-size);
+  }
+  .nothing-here {
+    position: absolute;
+    inset-inline: var(--_gutter) 0;
+    top: 40%;
+    text-align: center;
+    color: var(--_muted);
+  }
+`;

@@ -1,0 +1,162 @@
+import { css } from 'lit';
+
+/** Heading, toolbar, frame of the plot, details, table and panels. */
+export const shell = css`
+  .root {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    max-height: 100%;
+    container-type: inline-size;
+  }
+  .heading {
+    margin: 0;
+    font: inherit;
+    font-size: 1.6em;
+    font-weight: 600;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .summary {
+    margin: 4px 0 12px;
+    color: var(--_muted);
+  }
+  [role='toolbar'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+    align-items: center;
+    padding-block: var(--_gap);
+    border-block: 1px solid var(--_border);
+  }
+  .group {
+    display: flex;
+    gap: var(--_gap);
+  }
+  .group + .group {
+    padding-inline-start: var(--_gap);
+    border-inline-start: 1px solid var(--_border);
+  }
+  button {
+    min-width: 32px;
+    min-height: 30px;
+    padding: 3px 10px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background-color: var(--_bg);
+    color: var(--_text);
+    font: inherit;
+    line-height: 1.3;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: var(--_muted);
+  }
+  button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background-color: color-mix(in srgb, var(--_accent) 12%, var(--_bg));
+  }
+  button[aria-disabled='true'] {
+    color: var(--_muted);
+    border-color: var(--_grid);
+    cursor: default;
+  }
+  .link {
+    min-width: 0;
+    min-height: 24px;
+    padding: 2px 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: var(--_accent);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    text-decoration-thickness: 1px;
+  }
+  .link:hover {
+    text-decoration-thickness: 2px;
+  }
+  a {
+    color: var(--_accent);
+  }
+  :focus-visible,
+  .mark:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    min-height: 0;
+    flex: 1 1 auto;
+  }
+  .main {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+  }
+  @container (min-width: 900px) {
+    .body {
+      grid-template-columns: minmax(0, 1fr) minmax(280px, 26%);
+      gap: 24px;
+    }
+    .body {
+      min-height: 440px;
+    }
+    /* As high as the picture beside it, however much there is to read: opening an event moves nothing. */
+    .details {
+      height: 0;
+      min-height: 100%;
+      overflow-y: auto;
+      border-inline-start: 1px solid var(--_border);
+      padding-inline: 20px 4px;
+      scrollbar-width: thin;
+    }
+  }
+  @container (max-width: 479.9px) {
+    .word {
+      display: none;
+    }
+    button {
+      min-width: 36px;
+    }
+    .heading {
+      font-size: 1.4em;
+    }
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .panel {
+    margin: 16px 0;
+    padding: 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
+  }
+  .panel p {
+    margin: 0 0 8px;
+  }
+  .panel .what {
+    font-weight: 600;
+  }
+  .panel button {
+    margin-top: 4px;
+  }
+  .error {
+    border-inline-start: 4px solid var(--_disputed);
+  }
+  .left-out {
+    margin: 8px 0 0;
+    color: var(--_muted);
+  }
+`;

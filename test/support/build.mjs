@@ -1,0 +1,52 @@
+// Builds the package: generated files, dist/ (modules, types, the one script), custom-elements.json.
+// `--why` also prints what the bytes of the script are.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { bundle, shares } from './bundle.mjs';
+import { inRoot, must, runNode, say, seconds, tool } from './process.mjs';
+
+/**
+ * Bytes, gzip, of dist/event-timeline.js: everything a reader needs. A timeline is one part of a news page, which should
+ * be readable in seconds on a phone; 50 KiB is the limit for the finished element, and this much of it may be spent now.
+ */
+const CORE_LIMIT = 40 * 1024;
+
+const started = performance.now();
+await must('Generating files from the schema', [inRoot('test/support/generate.mjs')]);
+rmSync(inRoot('dist'), { recursive: true, force: true });
+mkdirSync(inRoot('dist'));
+// Each part is made even where another fails, so that there is as much to look at as can be.
+const [core, ...tools] = await Promise.all([
+  bundle().catch((error) => fail(error.message)),
+  runNode([tool.tsc, '-p', 'tsconfig.build.json']),
+  runNode([tool.cem, 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']),
+]);
+for (const { code, output } of tools) if (code) fail(output);
+// What the compiler does not copy: the validator made ahead of time, and the schema itself.
+for (const name of ['schema-check.js', 'schema-check.d.ts'])
+  if (existsSync(inRoot('src/model', name))) cpSync(inRoot('src/model', name), inRoot('dist/model', name));
+cpSync(inRoot('src/model/timeline.schema.json'), inRoot('dist/timeline.schema.json'));
+
+if (core) finish(core);
+
+function finish({ code, gzip, inputs }) {
+  const shared = shares(inputs);
+  writeFileSync(inRoot('dist/event-timeline.js'), code);
+  // The script has other people's work in it and no comments: their notices go along.
+  const notices = shared
+    .map(([name]) => [name, inRoot('node_modules', name, 'LICENSE')])
+    .filter(([, file]) => existsSync(file))
+    .map(([name, file]) => `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`);
+  writeFileSync(inRoot('dist/event-timeline.licenses.txt'), notices.sort().join('\n---\n\n'));
+
+  if (process.argv.includes('--why'))
+    for (const [name, bytes] of shared) say(`${String(bytes).padStart(8)} B  ${name}`);
+  const size = `${Buffer.byteLength(code)} B, ${gzip} B gzip (limit ${CORE_LIMIT} B)`;
+  say(`dist/event-timeline.js: ${size}; built in ${seconds(started)}`);
+  const over = gzip - CORE_LIMIT;
+  if (over > 0) fail(`The script is ${over} B over its limit: npm run build -- --why shows where the bytes are.`);
+}
+
+function fail(text) {
+  say(text);
+  process.exitCode = 1;
+}

@@ -1,0 +1,141 @@
+// npm test: everything that can be checked, in an order that two cores like. The last line is "N passed, N failed".
+//   npm test -- element      only the steps with this word in their name, and what they need
+//   npm run test:long        also long property runs and more ways to look at each story
+import { readdirSync } from 'node:fs';
+import { findBrowser } from './browser.mjs';
+import { inRoot, runNode, say, seconds, tool } from './process.mjs';
+
+const args = process.argv.slice(2);
+const long = args.includes('--long');
+const words = args.filter((word) => !word.startsWith('-'));
+const minutes = long ? 60 : 5;
+
+/** A tool that is right or wrong as a whole. */
+const check = (parameters) => async () => {
+  const { code, output } = await runNode(parameters, { minutes });
+  return { passed: code ? 0 : 1, failed: code ? 1 : 0, details: output };
+};
+
+/** A tool whose last line is "N passed, N failed". Without that line it broke; with nothing run it proves nothing. */
+const count =
+  (parameters, env = {}) =>
+  async () => {
+    const { code, output } = await runNode(parameters, { minutes, env });
+    const line = /(?:^|\n)(\d+) passed, (\d+) failed$/.exec(output);
+    if (!line)
+      return { passed: 0, failed: 1, details: `${output}\nIt ended with code ${code} before it had a result.` };
+    const [passed, failed] = [Number(line[1]), Number(line[2])];
+    if (passed + failed === 0) return { passed, failed: 1, details: `${output}\nNot one test was run.` };
+    if (code && !failed) return { passed, failed: 1, details: `${output}\nIt ended with code ${code}.` };
+    return { passed, failed, details: output.slice(0, line.index) };
+  };
+
+/** Node's own test runner over the test files below a folder, listed since Node 20 takes no pattern. */
+const nodeTests = (folder, env) => async () => {
+  const files = readdirSync(inRoot(folder), { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`);
+  if (!files.length) return { passed: 0, failed: 1, details: `There is no test in ${folder}.` };
+  const reporter = ['--test-reporter=./test/support/count-node.mjs', '--test-reporter-destination=stdout'];
+  return count(['--import', 'tsx', '--test', '--test-concurrency=2', ...reporter, ...files.sort()], env)();
+};
+
+async function browser() {
+  const { name } = await findBrowser();
+  return { passed: 0, failed: 0, note: name };
+}
+
+const laws = long ? { LAW_RUNS: process.env.LAW_RUNS ?? '2000' } : {};
+const more = long ? ['--long'] : [];
+/**
+ * `cores`: how much of the machine it takes for itself; tests in a browser have it alone, since they wait for frames.
+ * `needs`: steps that must be over and sound before it begins; `after`: those that must only be over.
+ */
+const STEPS = [
+  { name: 'generated files', cores: 1, run: check([inRoot('test/support/generate.mjs'), '--check']) },
+  { name: 'browser', cores: 1, run: browser },
+  { name: 'build', cores: 1, needs: ['generated files'], run: check([inRoot('test/support/build.mjs')]) },
+  { name: 'imports', cores: 1, needs: ['generated files'], run: count([inRoot('test/support/imports.mjs')]) },
+  { name: 'types', cores: 1, needs: ['generated files'], run: check([tool.tsc, '-p', 'tsconfig.json']) },
+  { name: 'lint', cores: 1, needs: ['generated files'], run: check([tool.eslint, '.', '--max-warnings', '0']) },
+  {
+    name: 'types without DOM',
+    cores: 1,
+    needs: ['generated files'],
+    run: check([tool.tsc, '-p', 'tsconfig.core.json']),
+  },
+  { name: 'format', cores: 1, needs: ['generated files'], run: check([tool.prettier, '--check', '.']) },
+  {
+    name: 'storybook',
+    cores: 1,
+    after: ['build'],
+    run: check([tool.storybook, 'build', '--quiet', '--output-dir', 'storybook-static']),
+  },
+  { name: 'unit tests', cores: 2, needs: ['generated files'], run: nodeTests('test/unit') },
+  { name: 'law tests', cores: 2, needs: ['generated files'], run: nodeTests('test/laws', laws) },
+  { name: 'element tests', cores: 2, needs: ['generated files', 'browser'], run: count([tool.wtr]) },
+  {
+    name: 'story tests',
+    cores: 2,
+    needs: ['storybook', 'browser'],
+    run: count([inRoot('test/support/stories.mjs'), ...more]),
+  },
+];
+
+const before = ({ needs = [], after = [] }) => [...needs, ...after];
+
+/** The steps asked for, and those they need. */
+function chosen() {
+  if (!words.length) return STEPS;
+  const wanted = new Set();
+  const want = (step) => {
+    wanted.add(step);
+    for (const name of before(step)) want(STEPS.find((other) => other.name === name));
+  };
+  STEPS.filter(({ name }) => words.some((word) => name.includes(word))).forEach(want);
+  return STEPS.filter((step) => wanted.has(step));
+}
+
+const results = new Map();
+async function perform(step) {
+  const started = performance.now();
+  const broken = (step.needs ?? []).filter((name) => results.get(name).failed);
+  const result = broken.length
+    ? { passed: 0, failed: 1, details: `Not run, since this failed before: ${broken.join(', ')}.` }
+    : await step.run().catch((error) => ({ passed: 0, failed: 1, details: error.message }));
+  results.set(step.name, result);
+  const { passed, failed, details, note } = result;
+  const numbers = note ?? (failed ? `${passed} passed, ${failed} failed` : `${passed} passed`);
+  say(`${failed ? 'FAIL' : ' ok '}  ${step.name.padEnd(18)} ${seconds(started).padStart(7)}  ${numbers}`);
+  if (failed && details) say(`      ${details.trim().replaceAll('\n', '\n      ')}`);
+}
+
+/** Runs the first waiting step that may begin, as long as there is one; begins again whenever a step is over. */
+async function performAll(steps) {
+  const waiting = [...steps];
+  const running = new Set();
+  let free = 2;
+  while (waiting.length || running.size) {
+    const index = waiting.findIndex((step) => step.cores <= free && before(step).every((name) => results.has(name)));
+    if (index < 0) {
+      await Promise.race(running);
+      continue;
+    }
+    const [step] = waiting.splice(index, 1);
+    free -= step.cores;
+    const run = perform(step).then(() => {
+      free += step.cores;
+      running.delete(run);
+    });
+    running.add(run);
+  }
+}
+
+const started = performance.now();
+await performAll(chosen());
+const sum = (key) => [...results.values()].reduce((total, result) => total + result[key], 0);
+const [passed, failed] = [sum('passed'), sum('failed') + (results.size ? 0 : 1)];
+if (!results.size) say(`No step is called ${words.join(' or ')}. Steps: ${STEPS.map(({ name }) => name).join(', ')}`);
+say(`\n${long ? 'All, long' : words.length ? 'Some' : 'All'} steps done after ${seconds(started)}.`);
+say(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

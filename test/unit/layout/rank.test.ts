@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { ranking } from '../../../src/layout/rank.js';
+import { made } from '../../laws/sets.js';
+
+it('events rank by importance, then by start, then by number', () => {
+  const { columns } = made([
+    { start: 5, last: 5, importance: 0.5 },
+    { start: 1, last: 1, importance: 0.5 },
+    { start: 9, last: 9, importance: 1 },
+    { start: 1, last: 2, importance: 0.5 },
+    { start: 0, last: 0, importance: 0 },
+    { start: 3, last: 3, importance: 0.500002 },
+  ]);
+  const { rank, byRank } = ranking(columns);
+  assert.deepEqual([...byRank], [5, 3, 1, 2, 4, 0]);
+  assert.deepEqual([...rank], [5, 2, 3, 1, 4, 0]);
+});
+
+it('no events have no ranks', () => {
+  assert.deepEqual(ranking(made([]).columns), { rank: new Uint32Array(0), byRank: new Uint32Array(0) });
+});

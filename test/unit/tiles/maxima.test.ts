@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { foldLevels, Maxima, visitNodes } from '../../../src/tiles/maxima.js';
+
+const column = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(Infinity, -Infinity)), {
+  maxLength: 700,
+});
+
+describe('Maxima', () => {
+  it('finds the next value of at least a size, or the end of the range', () => {
+    fc.assert(
+      fc.property(column, fc.nat(700), fc.nat(700), fc.integer({ min: 0, max: 11 }), (values, a, b, least) => {
+        const [from, to] = [Math.min(a, b, values.length), Math.min(Math.max(a, b), values.length)];
+        const found = values.findIndex((value, i) => i >= from && i < to && value >= least);
+        assert.equal(new Maxima(Float64Array.from(values)).next(from, to, least), found < 0 ? to : found);
+      }),
+    );
+  });
+
+  it('finds the previous value of at least a size, or −1', () => {
+    fc.assert(
+      fc.property(column, fc.nat(700), fc.integer({ min: 0, max: 11 }), (values, end, least) => {
+        const before = Math.min(end, values.length);
+        const found = values.slice(0, before).findLastIndex((value) => value >= least);
+        assert.equal(new Maxima(Float64Array.from(values)).previous(before, least), found);
+      }),
+    );
+  });
+});
+
+describe('visitNodes', () => {
+  it('enters each position of the range once when every node is entered', () => {
+    const levels = foldLevels(new Uint16Array(5000), (size) => new Uint16Array(size), Math.max);
+    assert.deepEqual(
+      levels.map(({ length }) => length),
+      [5000, 313, 20, 2, 1],
+    );
+    for (const [from, to] of [
+      [0, 5000],
+      [17, 4097],
+      [255, 257],
+      [3, 3],
+      [0, 0],
+    ]) {
+      const seen: number[] = [];
+      visitNodes(levels.length, from, to, (level, node) => {
+        if (!level) seen.push(node);
+        return true;
+      });
+      assert.deepEqual(
+        seen,
+        Array.from({ length: to - from }, (_, k) => from + k),
+      );
+    }
+  });
+
+  it('covers a range with few whole nodes and the nodes at its end', () => {
+    const nodes: [number, number, boolean][] = [];
+    visitNodes(4, 15, 300, (level, node, whole) => {
+      nodes.push([level, node, whole]);
+      return !whole;
+    });
+    const whole = nodes
+      .filter(([, , all]) => all)
+      .map(([level, node]) => [node * 16 ** level, (node + 1) * 16 ** level]);
+    assert.equal(whole[0][0], 15);
+    assert.equal(whole.at(-1)![1], 300);
+    whole.forEach(([from], k) => assert.ok(k === 0 || from === whole[k - 1][1]));
+    assert.ok(nodes.length < 40, `${nodes.length} nodes`);
+  });
+});

@@ -1,0 +1,34 @@
+import { createServer } from 'node:net';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { chromiumLaunch } from './test/support/browser.mjs';
+import { countBrowser } from './test/support/count-browser.mjs';
+import { inRoot, root } from './test/support/process.mjs';
+import { touchPlugin } from './test/support/touch.mjs';
+
+/** Two runs started in the same instant would both take the runner's default port. */
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+export default {
+  rootDir: root,
+  files: 'test/element/**/*.test.ts',
+  hostname: '127.0.0.1',
+  port: await freePort(),
+  nodeResolve: { exportConditions: ['development'] }, // Lit's own warnings are part of the test
+  concurrency: 2,
+  testFramework: { config: { timeout: 15_000 } },
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await chromiumLaunch() })],
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: inRoot('tsconfig.json') }), touchPlugin],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countBrowser()],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+};
