@@ -25,7 +25,7 @@ export default {
   concurrency: 2,
   testFramework: { config: { timeout: 15_000 } },
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await chromiumLaunch() })],
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: inRoot('tsconfig.json') }), touchPlugin],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.json') }), touchPlugin],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countBrowser()],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   browserStartTimeout: 60_000,

@@ -77,7 +77,7 @@ const TAG = 'event-timeline';
  * @cssprop [--timeline-lane-1] - Colour of the first lane; likewise `--timeline-lane-2` to `--timeline-lane-8`.
  * @cssprop [--timeline-radius=6px] - Corners of buttons and panels.
  * @cssprop [--timeline-gap=8px] - Space between things.
- * @cssprop [--timeline-row-height=34px] - One row of labels and marks.
+ * @cssprop [--timeline-row-height=38px] - One row of labels and marks.
  * @cssprop [--timeline-label-width=220px] - Widest label.
  * @cssprop [--timeline-mark-size=10px] - Least width and the height of a mark.
  * @cssprop [--timeline-height=none] - Greatest height of the plot; more scrolls.
@@ -109,9 +109,9 @@ export class EventTimeline extends LitElement {
   }
 
   /** URL of the event file. */
-  @property({ reflect: true }) src: string | null = null;
+  @property({ reflect: true, hasChanged: () => true }) src: string | null = null;
   /** Events given by script: a file object or a list. The last one set, `src` or `data`, wins. */
-  @property({ attribute: false }) data: TimelineFile | readonly Partial<TimelineEvent>[] | null | undefined;
+  @property({ attribute: false, hasChanged: () => true }) data: TimelineFile | readonly Partial<TimelineEvent>[] | null | undefined;
   /** Id of the event whose details are open. */
   @property({ reflect: true }) selected: string | null = null;
   /** Shows matching events only: title, text, actors, tags, places, sources. */
@@ -141,6 +141,8 @@ export class EventTimeline extends LitElement {
   #wish: View | 'all' | 'auto' = 'all';
   #origin: Origin = { data: undefined, src: null };
   #markup: MutationObserver | undefined;
+  /** the data was changed while the element was out of the document */
+  #due = false;
   #page = 0;
   #toolbarAt: ToolbarAction = 'earlier';
 
@@ -312,7 +314,7 @@ export class EventTimeline extends LitElement {
     this.#markup.observe(this, { childList: true, subtree: true, characterData: true });
     if (!this.hasUpdated) return;
     this.#session.attach();
-    if (this.state === 'loading') void this.#session.load();
+    if (this.#due || this.state === 'loading') this.#read();
   }
 
   override disconnectedCallback(): void {
@@ -369,28 +371,38 @@ export class EventTimeline extends LitElement {
         this.#session.plot?.select(null, true);
         this.#session.navigation?.focus();
       },
-      retry: () => void this.#session.load(),
+      retry: () => this.#read(),
     });
   }
 
   override firstUpdated(): void {
-    this.#session.attach();
-    if (document.readyState === 'loading' && this.#origin.src === null && this.#origin.data === undefined) {
-      document.addEventListener('DOMContentLoaded', () => this.#readAgain(), { once: true });
-    } else void this.#session.load();
+    // After this update, since what it does asks for the next one.
+    queueMicrotask(() => {
+      if (!this.isConnected) return;
+      this.#session.attach();
+      const { data, src } = this.#origin;
+      // Children may still be on their way while the page is being parsed.
+      if (document.readyState !== 'loading' || src !== null || data !== undefined) this.#read();
+      else document.addEventListener('DOMContentLoaded', () => this.#readAgain(), { once: true });
+    });
+  }
+
+  #read(): void {
+    this.#due = !this.isConnected;
+    if (!this.#due) void this.#session.load();
   }
 
   override updated(changed: PropertyValues): void {
     const session = this.#session;
-    if (!session.plot || !changed.size) return;
+    if (!changed.size) return;
     // The first update has loaded already, with all properties as they are.
     const later = (name: string) => changed.has(name) && this.#updatedOnce;
-    if (later('src') || later('data')) void session.load();
+    if (later('src') || later('data')) this.#read();
     else if (later('timeZone')) session.rezone();
     else if (later('lang')) session.respeak();
     else if (later('filter')) session.filtered();
-    if (later('dir') || later('layout') || later('lang')) session.plot.resized();
-    if (changed.has('selected')) session.plot.select(this.selected, false);
+    if (later('dir') || later('layout') || later('lang')) session.plot?.resized();
+    if (changed.has('selected')) session.plot?.select(this.selected, false);
     this.#updatedOnce = true;
   }
   #updatedOnce = false;

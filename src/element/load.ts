@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../model/issue.js';
+import { jsonFault } from './json-fault.js';
 
 export interface LoadLimits {
   readonly maxBytes: number;
@@ -77,15 +78,9 @@ function otherType(text: string, contentType: string): string | undefined {
   return undefined;
 }
 
-/** Line and column (from 1) of a place in a text. */
-function placeOf(text: string, position: number): { line: number; column: number } {
-  const before = text.slice(0, position);
-  return { line: before.split('\n').length, column: position - before.lastIndexOf('\n') };
-}
-
 /**
- * JSON with an error that says where. Engines word their errors differently: a position or line and column is read from
- * them where there is one.
+ * JSON with an error that says where. Engines word their errors differently and some don't tell the place, so it is found
+ * by {@link jsonFault}.
  * @throws LoadError src-parse, src-type
  */
 export function parseJson(text: string, name: string, contentType = ''): unknown {
@@ -101,26 +96,15 @@ export function parseJson(text: string, name: string, contentType = ''): unknown
         error,
       );
     }
-    const said = error instanceof Error ? error.message : '';
-    const position = /position (\d+)/.exec(said)?.[1];
-    const lineColumn = /line (\d+),? column (\d+)/.exec(said);
-    const ended = /end of (JSON|data|input)|EOF/i.test(said);
-    const place = position
-      ? placeOf(text, Number(position))
-      : lineColumn
-        ? { line: Number(lineColumn[1]), column: Number(lineColumn[2]) }
-        : ended
-          ? placeOf(text, text.length)
-          : undefined;
-    const found = place && text.split('\n')[place.line - 1]?.[place.column - 1];
-    const what = !text.trim()
-      ? 'it is empty'
-      : ended || !found
-        ? 'it ends too early'
-        : `unexpected ${JSON.stringify(found)}`;
+    const fault = jsonFault(text);
+    const before = text.slice(0, fault);
+    const place = `line ${before.split('\n').length}, column ${fault - before.lastIndexOf('\n')}`;
+    const found = text.codePointAt(fault);
+    const what =
+      found === undefined ? 'it ends too early' : `unexpected ${JSON.stringify(String.fromCodePoint(found))}`;
     throw new LoadError(
       'src-parse',
-      `${name} is not valid JSON${place ? ` at line ${place.line}, column ${place.column}` : ''}: ${what}.`,
+      `${name} is not valid JSON at ${place}: ${text.trim() ? what : 'it is empty'}.`,
       'Common causes are a comma after the last entry, a missing comma or a missing quotation mark.',
       error,
     );

@@ -80,7 +80,9 @@ export class Navigation {
   #tap(event: MouseEvent, double: boolean): void {
     const plot = this.#plot;
     const y = event.clientY - this.#track.getBoundingClientRect().top;
-    const option = event.composedPath().find((node) => node instanceof Element && node.role === 'option');
+    const option = event
+      .composedPath()
+      .find((node) => node instanceof Element && node.getAttribute('role') === 'option');
     const direct = plot.scene?.marks.find((mark) => plot.track.element(mark.key) === option);
     // A period is a wide ground: what stands on it is meant first.
     const near = direct && direct.shape !== 'period' ? direct : plot.track.markAt(this.#xOf(event.clientX), y, REACH);

@@ -55,6 +55,7 @@ export class Plot {
 
   #set: EventSet | undefined;
   #visible: ((event: number) => boolean) | undefined;
+  #order: Uint32Array = new Uint32Array();
   #layout: Layout | undefined;
   #scene: Scene | undefined;
   #sizes: PlotSizes | undefined;
@@ -91,7 +92,7 @@ export class Plot {
 
   /** events that show after the filter, in time order */
   get order(): ArrayLike<number> {
-    return this.#layout?.order ?? [];
+    return this.#order;
   }
 
   get scene(): Scene | undefined {
@@ -121,6 +122,8 @@ export class Plot {
     this.#motion.stop();
     this.#set = set;
     this.#visible = visible;
+    const all = Uint32Array.from({ length: set?.size ?? 0 }, (_, event) => event);
+    this.#order = visible ? all.filter(visible) : all;
     this.#layout = this.#scene = undefined;
     if (!keepView)
       this.#store.dispatch({ type: 'view', view: this.state.view, fitted: true, exact: true, cause: 'script' });
@@ -194,10 +197,14 @@ export class Plot {
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
   }
 
+  /** from the first event that shows to the last */
+  get extent(): View {
+    return extentOf(this.#set, this.order);
+  }
+
   /** Everything, with room for the marks at its ends. */
   fitted(): View {
-    const extent = extentOf(this.#set, this.order);
-    return fitView(extent, this.#sizes?.width || 1000, FIT_PADDING);
+    return fitView(this.extent, this.#sizes?.width || 1000, FIT_PADDING);
   }
 
   /** The window that shows one event with its surroundings. */
@@ -359,7 +366,7 @@ export class Plot {
     const finest = set.precision.reduce((most, precision) => Math.max(most, precision), 0);
     this.#store.dispatch({
       type: 'limits',
-      limits: limitsOf(extentOf(set, this.order), UNIT_MS[finest], this.fitted()),
+      limits: limitsOf(this.extent, UNIT_MS[finest], this.fitted()),
     });
   }
 }

@@ -198,7 +198,7 @@ export class Session {
   // — showing —
 
   #show(result: CheckResult): void {
-    this.set = setOf(result, this.#host.words);
+    this.set = setOf(result, axisZone(this.#host.timeZone, this.#data), this.#host.words);
     this.#voice = undefined;
     this.group = [];
   }

@@ -78,6 +78,7 @@ export function checkSource(data: unknown, zone: string, maxEvents: number): Che
 }
 
 /** The columns of what was accepted. */
-export function setOf(result: CheckResult, words: Words): EventSet | undefined {
-  return result.file && eventSet(result.file, words.otherLane);
+export function setOf(result: CheckResult, zone: string, words: Words): EventSet | undefined {
+  const own = axisZone(null, result.file?.head);
+  return result.file && eventSet(result.file, words.otherLane, zoneClock(zone, own));
 }

@@ -6,6 +6,7 @@ import { table } from '../render/table.js';
 import { toolbar, type ToolbarAction } from '../render/toolbar.js';
 import type { Words } from '../render/words.js';
 import { formatView } from '../time/labels.js';
+import type { View } from '../time/view.js';
 import { emptyPanel, errorPanel, groupList, loadingPanel } from './panels.js';
 import type { Session } from './session.js';
 
@@ -87,8 +88,14 @@ function summary({ session, words, locale, filter }: FrameContext): string {
   const order = plot?.order ?? [];
   if (filter && !order.length) return words.filteredEmpty(filter);
   const { sources, disputes } = set!.file;
-  const view = plot?.scene?.view;
+  const view = plot?.scene ? within(plot.scene.view, plot.extent) : undefined;
   return words.summary(order.length, sources.length, view ? formatView(view, { locale }) : '', disputes.length);
+}
+
+/** What of the window has events: the room beside the first and last one is not worth a word. */
+function within(view: View, extent: View): View {
+  const clipped = { start: Math.max(view.start, extent.start), end: Math.min(view.end, extent.end) };
+  return clipped.start < clipped.end ? clipped : view;
 }
 
 function tableView(context: FrameContext): TemplateResult {
@@ -128,6 +135,7 @@ function detailsView(context: FrameContext): unknown {
     locale,
     headingLevel,
     when: (event) => voice.when(event),
+    date: (text) => voice.date(text),
     open: (id) => session.open(id),
     close: context.close,
   });

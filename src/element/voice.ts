@@ -1,6 +1,7 @@
 import type { Scene, SceneMark } from '../layout/types.js';
 import { differences } from '../model/claims.js';
 import { Trait } from '../model/columns.js';
+import { isDateProblem, parseDate } from '../model/edtf.js';
 import type { EventSet } from '../model/events.js';
 import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
@@ -50,6 +51,12 @@ export class Voice {
     return formatSpan(span, { locale: this.#locale, zoneName });
   }
 
+  /** A date of a claim or source, in short words; the text itself if it can't be read. */
+  date(text: string): string {
+    const span = parseDate(text, this.#set.clock);
+    return isDateProblem(span) ? text : formatSpan(span, { locale: this.#locale, style: 'short' });
+  }
+
   iso(event: number): string {
     return isoOf(this.#set.start[event], this.#set.precision[event]);
   }
@@ -68,7 +75,7 @@ export class Voice {
     const status =
       traits & (Trait.Planned | Trait.Cancelled | Trait.Retracted) ? (words.status[record.status!] ?? '') : '';
     if (!(traits & (Trait.Disputed | Trait.Differs))) return status;
-    const all = differences(record);
+    const all = differences(record, this.#set.clock);
     const dates = all.find((difference) => difference.field === 'date' && difference.kind !== 'precision');
     const other = all.find((difference) => difference.field !== 'date');
     const told = dates

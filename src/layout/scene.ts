@@ -8,6 +8,8 @@ import type { Box, Layout, Scene, SceneLane, SceneMark } from './types.js';
 /** Marks are drawn so far beyond the plot's edges, so that the ends of what goes on do not show. px */
 const BEYOND = 64;
 const PILL_HEIGHT = 20;
+/** A label stands so far above its mark, that a ring round the mark doesn't touch it. px */
+const LABEL_LIFT = 4;
 /** Finest scale, ms per px: a view without a length is drawn with it. */
 const LEAST_SCALE = 2 ** -20;
 
@@ -88,7 +90,7 @@ class Drawing {
     const { metrics } = this.layout.options;
     const lane = this.layout.lanes[of.lane];
     const bottom = this.rowBottom(lane, of.row);
-    const y = Math.max(bottom - rowPitch(metrics), bottom - metrics.markSize - metrics.labelHeight);
+    const y = Math.max(bottom - rowPitch(metrics), bottom - metrics.markSize - LABEL_LIFT - metrics.labelHeight);
     let free = 0;
     for (const { event } of labels) {
       const mark = this.single(event, lane, of.row);

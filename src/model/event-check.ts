@@ -1,4 +1,4 @@
-import { isDateProblem, parseDate, parseDates } from './edtf.js';
+import { isDateProblem, parseDates } from './edtf.js';
 import { dateProblem } from './explain.js';
 import type { Claim, Text, TimelineEvent } from './file.js';
 import { Hand } from './hand.js';
@@ -38,14 +38,14 @@ function readDates(
 }
 
 function checkTitle(title: Text, hand: Hand<TimelineEvent>): boolean {
-  const texts = isText(title) ? [title] : Object.values(title);
-  const count = Math.max(...texts.map((text) => text.length));
-  if (count > MAX_TITLE) {
-    hand.fault('/title', { code: 'title-too-long', values: { count, limit: MAX_TITLE } });
-    const path = isText(title) ? [''] : Object.keys(title).map(token);
-    path.forEach((tag, i) => hand.set(`/title${tag}`, cut(texts[i], MAX_TITLE)));
+  const texts = Object.entries(isText(title) ? { '': title } : title);
+  for (const [tag, text] of texts) {
+    const path = `/title${tag && token(tag)}`;
+    if (text.length <= MAX_TITLE) continue;
+    hand.fault(path, { code: 'title-too-long', values: { count: text.length, limit: MAX_TITLE } });
+    hand.set(path, cut(text, MAX_TITLE));
   }
-  const given = texts.some((text) => /\S/.test(text));
+  const given = texts.some(([, text]) => text.trim());
   if (!given) hand.fault('/title', { code: 'title-missing' });
   return given;
 }

@@ -1,7 +1,7 @@
 import { Trait, type EventColumns, type LaneInfo } from './columns.js';
 import { disputeIndex, traitsOf, type DisputeIndex } from './claims.js';
 import type { TimelineEvent } from './file.js';
-import { DateFlag, Precision, type Span } from './span.js';
+import { DateFlag, Precision, UTC_CLOCK, type Clock, type Span } from './span.js';
 import { plainText } from './text.js';
 import type { CheckedFile } from './validate.js';
 
@@ -9,6 +9,8 @@ import type { CheckedFile } from './validate.js';
 export interface EventSet extends EventColumns {
   readonly file: CheckedFile;
   readonly disputes: DisputeIndex;
+  /** of times without a zone of their own */
+  readonly clock: Clock;
   record(i: number): TimelineEvent;
   span(i: number): Span;
 }
@@ -80,8 +82,9 @@ function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo
 /**
  * Turns a checked file into columns in time order.
  * @param restTitle name of the last row, for events without a lane
+ * @param clock of the times in claims
  */
-export function eventSet(file: CheckedFile, restTitle = ''): EventSet {
+export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_CLOCK): EventSet {
   const { events, spans } = file;
   const size = events.length;
   const anchors = Float64Array.from(spans, anchorOf);
@@ -104,6 +107,7 @@ export function eventSet(file: CheckedFile, restTitle = ''): EventSet {
   return {
     file,
     disputes,
+    clock,
     size,
     lanes,
     start: Float64Array.from(order, (k) => anchors[k]),
@@ -122,7 +126,9 @@ export function eventSet(file: CheckedFile, restTitle = ''): EventSet {
     traits: Uint16Array.from(order, (k) => {
       const event = events[k];
       const kind = event.kind === 'period' ? Trait.Period : event.kind === 'milestone' ? Trait.Milestone : 0;
-      return dateTraits(spans[k].flags) | (STATUS_TRAITS[event.status ?? ''] ?? 0) | kind | traitsOf(event, disputes);
+      return (
+        dateTraits(spans[k].flags) | (STATUS_TRAITS[event.status ?? ''] ?? 0) | kind | traitsOf(event, disputes, clock)
+      );
     }),
     id: (i) => events[order[i]].id!,
     title: (i) => plainText(events[order[i]].title),

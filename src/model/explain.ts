@@ -50,22 +50,24 @@ const FORMATS: Readonly<Record<string, Problem['code']>> = { url: 'url-scheme', 
  */
 export function explain({ path, keyword, limit }: SchemaError, kind: Kind, record: unknown): Problem {
   const value = valueAt(record, path);
-  const known = limit as readonly string[];
   if (keyword === 'keys') {
-    return { code: 'unknown-key', hint: () => didYouMean(nearestKey(tokens(path).at(-1)!, known)) };
+    const key = tokens(path).at(-1)!;
+    const hint = () => didYouMean(nearestKey(key, limit as string[]));
+    return { code: 'unknown-key', values: { key: show(key) }, hint };
   }
-  const needed = kind === 'event' && !path.includes('/', 1);
   if (keyword === 'required') return missing(path, limit as string, kind);
-  if (DATE.test(path) && (value !== null || (needed && path === '/date'))) {
+  const isEvent = kind === 'event';
+  // Where a date may be left out, null is no date, rather than a wrong one.
+  if (DATE.test(path) && (value !== null || (isEvent && path === '/date'))) {
     const date = parseDate(value);
     if (isDateProblem(date)) return dateProblem(date);
   }
+  if (isEvent && path === '/title') return { code: 'title-missing' };
   if (keyword === 'const') return { code: 'schema-version', values: { limit: limit as number } };
-  if (needed && path === '/title') return { code: 'title-missing' };
-  const text = typeof value === 'string';
-  const values = { expected: expected(keyword, keyword === 'is' && !text ? 'string' : limit) };
+  const isText = typeof value === 'string';
+  const values = { expected: expected(keyword, keyword === 'is' && !isText ? 'string' : limit) };
   const hint = () => hintFor(keyword, limit, value);
-  if (ID.test(path)) return { code: 'id-type', values, hint };
-  if (keyword === 'is' && text) return { code: FORMATS[limit as string] ?? 'field-value', values, hint };
-  return { code: keyword === 'type' || keyword === 'is' ? 'field-type' : 'field-value', values, hint };
+  const wrongType = keyword === 'type' || (keyword === 'is' && !isText);
+  const code = ID.test(path) ? 'id-type' : wrongType ? 'field-type' : (FORMATS[limit as string] ?? 'field-value');
+  return { code, values, hint };
 }

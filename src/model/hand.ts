@@ -1,24 +1,26 @@
 import { explain } from './explain.js';
+import type { Text } from './file.js';
 import { Edits, valueAt } from './pointer.js';
 import type { Problem, Report, Subject } from './report.js';
 import { TESTS } from './scalars.js';
 import type { Validator } from './schema-check.js';
+import { plainText } from './text.js';
 
 /** An event without a date or a title is nothing to draw, a claim with a wrong date claims nothing. */
 const DECISIVE = /^(date-|title-missing)/;
 
-type Part = Readonly<Record<string, unknown>>;
+type Part = Readonly<Record<string, Text | undefined>>;
 
 /** Words that a record can do without, and what stands in for them. */
-function standIn(key: string, record: unknown, path: string, fit: boolean): unknown {
+function standIn(key: string, record: unknown, path: string): string | false {
   const { id, title } = record as Part;
-  if (key === 'alt') return (valueAt(record, path) as Part).caption ?? (fit ? title : '-');
-  return !path && ['title', 'name', 'question'].includes(key) && id;
+  if (key === 'alt') return String(plainText((valueAt(record, path) as Part).caption ?? title ?? '-'));
+  return !path && ['title', 'name', 'question'].includes(key) && typeof id === 'string' && id;
 }
 
 /** A record in hand: what is wrong in it is told and mended, the original stays as it was. */
 export class Hand<T> {
-  /** without what is not as the schema says */
+  /** without what is not as the schema says; lists have holes where something was taken out */
   readonly record: T;
   /** false if too little is left to use it at all */
   fit = true;
@@ -35,21 +37,21 @@ export class Hand<T> {
   ) {
     const { kind, raw } = subject;
     let record = raw;
-    for (let first = true; ; first = false) {
-      const edits = new Edits();
+    for (let first = true, again = true; again; first = false) {
+      again = false;
       for (const error of validate(record, TESTS)) {
         const { path, keyword, limit } = error;
         const problem = explain(error, kind, record);
         const decisive = kind === 'event' && DECISIVE.test(problem.code);
         if (first || (this.fit && decisive && !path)) report.add(subject, record, path, problem);
-        const part = decisive ? (/^\/claims\/\d+/.exec(path)?.[0] ?? '') : path;
-        const words = keyword === 'required' && !decisive && standIn(limit as string, record, path, this.fit);
-        if (words) edits.set(`${path}/${limit as string}`, words);
-        else if (part) edits.set(part);
+        const words = keyword === 'required' && !decisive && standIn(limit as string, record, path);
+        const part = decisive ? /^\/claims\/\d+/.exec(path)?.[0] : path;
+        if (words) this.set(`${path}/${limit as string}`, words);
+        else if (part) this.set(part);
         else this.fit = false;
+        again ||= Boolean(words || part);
       }
-      if (!edits.size) break;
-      record = edits.apply(record);
+      record = this.#edits.apply(raw, false);
     }
     this.record = record as T;
   }
@@ -66,6 +68,6 @@ export class Hand<T> {
 
   /** The record with all that was set; the original itself if it's sound. */
   done(): T {
-    return this.#edits.apply(this.record);
+    return this.#edits.apply(this.subject.raw as T, true);
   }
 }

@@ -5,6 +5,8 @@ export const MAX_ISSUES = 1000;
 export const MAX_DEPTH = 32;
 /** characters (UTF-16) of a title that are shown */
 export const MAX_TITLE = 500;
+/** characters (UTF-16) of an id that an issue names */
+export const MAX_ID = 256;
 /** characters (UTF-16) of a value that a message repeats */
 export const MAX_QUOTE = 60;
 

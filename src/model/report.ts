@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from './issue.js';
-import { cut, MAX_QUOTE } from './limits.js';
-import { originalPointer, tokens, valueAt } from './pointer.js';
+import { cut, MAX_ID } from './limits.js';
+import { tokens, valueAt } from './pointer.js';
 import { fieldName, fill, HINTS, SENTENCES, show, type Values } from './sentences.js';
 
 export type Kind = 'event' | 'source' | 'lane' | 'entity' | 'dispute' | 'file';
@@ -74,14 +74,13 @@ export class Report {
    */
   add(subject: Subject, record: unknown, path: string, { code, sentence, values, hint }: Problem): void {
     if (++this.total > this.max) return;
-    const pointer = originalPointer(record, path);
-    const keys = tokens(pointer);
-    const words = { field: fieldName(keys) || 'it', key: keys.at(-1), value: show(valueAt(record, path)), ...values };
+    const keys = tokens(path);
+    const words = { field: fieldName(keys) || 'it', value: show(valueAt(record, path)), ...values };
     const message = sentenceOf(subject, SENTENCES[sentence ?? (code as keyof typeof SENTENCES)], words);
     const { id } = Object(subject.raw) as { id?: unknown };
     this.issues.push({
-      ...this.#issue(code, subject.base + pointer, message, typeof hint === 'function' ? hint() : hint),
-      ...(typeof id === 'string' && { id: cut(id, MAX_QUOTE) }),
+      ...this.#issue(code, subject.base + path, message, typeof hint === 'function' ? hint() : hint),
+      ...(typeof id === 'string' && { id: cut(id, MAX_ID) }),
     });
   }
 

@@ -27,7 +27,7 @@ const zones = new Map<string, boolean>();
 
 /** A zone that this platform can compute with. */
 export function isTimeZone(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
+  if (typeof value !== 'string' || value.length > 64) return false;
   let known = zones.get(value);
   if (known === undefined) {
     known = passes(() => new Intl.DateTimeFormat('en', { timeZone: value }));

@@ -24,9 +24,9 @@ export const SENTENCES = {
   'field-type': '{field} should be {expected}, but is {value}',
   'field-missing': '{field} is missing',
   'field-value': '{field} should be {expected}, but is {value}',
-  'unknown-key': 'the key "{key}" is unknown',
+  'unknown-key': 'the key {key} is unknown',
   reference: '{field} points to {value}, but no {kind} has this id',
-  'reference-cycle': '{field} points to {value}, which is itself based on this source',
+  'reference-cycle': '{field} points to {value}, which is based on this source',
   'source-unused': 'it is never cited',
   'alt-missing': '{field} is missing',
   'url-scheme': '{field} {value} was not used',
@@ -56,7 +56,7 @@ export const SENTENCES = {
   maximum: 'at most {limit}',
   minItems: 'a list of at least {limit}',
   minProperties: 'a text for at least one language',
-  pattern: 'letters, digits, dots, hyphens and underscores, a letter or digit first, at most 64',
+  pattern: 'at most 64 letters, digits, ".", "-" and "_", a letter or digit first',
   timezone: 'a time zone',
   language: 'a language tag',
   nothing: 'an object without "events"',
@@ -66,24 +66,24 @@ export const SENTENCES = {
 export const HINTS = {
   'schema-root': 'The shortest file is [{ "date": "2002", "title": "What happened" }].',
   'too-many-events': 'Raise it with max-events.',
-  depth: 'Look for lists or objects that contain themselves over and over.',
+  depth: 'Look for something that contains itself.',
   'no-valid-events': 'Every event needs a date and a title.',
-  'schema-version': 'A newer version of the component may show more of it.',
+  'schema-version': 'Update the component.',
   'title-missing': 'Say in a few words what happened.',
   'title-too-long': 'Move the rest to "text".',
   'id-duplicate': 'Give each its own id.',
-  'source-unused': 'Cite it in "sources" or "claims" of an event, or remove it.',
+  'source-unused': 'Cite it in "sources" or "claims", or remove it.',
   'alt-missing': "Say what the picture shows, for people who don't see it.",
-  'url-scheme': 'Use an address that begins with http: or https:, or one relative to the page.',
-  'color-invalid': 'Write the colour itself, such as "#1d6fb8" or "teal".',
-  'reference-cycle': 'Name only the sources that came before it.',
-  timezone: 'Write a zone of the IANA database, such as "Asia/Ulaanbaatar".',
-  language: 'Write a language tag such as "en" or "zh-Hant".',
+  'url-scheme': 'Use an http or https address, or one relative to the page.',
+  'color-invalid': 'Write the colour itself, such as "#1d6fb8".',
+  'reference-cycle': 'Name only what came before it.',
+  timezone: 'Write an IANA zone such as "Asia/Ulaanbaatar".',
+  language: 'Write a language tag such as "en".',
   quote: 'Put it in quotes: "{value}".',
   list: 'Put it in a list: ["{value}"].',
   nearest: 'Did you mean "{value}"?',
   add: 'Add "{key}".',
-  disputed: 'A dispute is not a status: give each version as a claim, and it shows as disputed by itself.',
+  disputed: 'Give each version as a claim: disputes follow from claims that differ.',
 } as const;
 
 export type Values = Readonly<Record<string, string | number | undefined>>;
@@ -101,8 +101,8 @@ export function show(value: unknown): string {
 
 /** A place in a record in words: `/claims/0/date` is `claim 1, date`. */
 export function fieldName(path: readonly string[]): string {
-  return path
-    .join('/')
-    .replace(/(\w+?)(?:(?<=s)es|s)?\/(\d+)/g, (_, list: string, index: string) => `${list} ${Number(index) + 1}`)
-    .replaceAll('/', ', ');
+  return path.reduce((name, key) => {
+    if (name && /^\d+$/.test(key)) return `${name.replace(/(?<=s)es$|s$/, '')} ${Number(key) + 1}`;
+    return (name && `${name}, `) + cut(key, MAX_QUOTE);
+  }, '');
 }

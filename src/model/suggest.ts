@@ -1,23 +1,17 @@
 /** Keys that other formats (and other records of this one) use for the same thing; written without case, `_` and `-`. */
 const SYNONYMS = [
-  'date start startdate begin begins when time timestamp datetime year day dtstart',
-  'end enddate finish until stop dtend',
-  'title name headline content label heading question summary',
-  'text description body details note summary',
-  'lane group category track row section',
+  'date start startdate begin when time year',
+  'end enddate finish until',
+  'title name headline content label question heading',
+  'text description body note summary',
+  'lane group category track',
   'lanes groups tracks',
   'events items records data',
-  'actors people persons participants who',
-  'entities people actors',
-  'place location where venue',
-  'media image images photo picture',
-  'url link href uri website',
-  'sources source references citations',
-  'tags keywords',
+  'actors people persons',
+  'place location where',
+  'media image images photo',
+  'url link href',
   'published pubdate date',
-  'timezone tz zone',
-  'lang language locale',
-  'color colour background',
 ].map((group) => group.split(' '));
 
 const plain = (key: string) => key.toLowerCase().replace(/[_-]/g, '');

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { differences, disputesOf, type Difference } from '../model/claims.js';
-import { isDateProblem, parseDates } from '../model/edtf.js';
 import type { EventSet } from '../model/events.js';
 import type { Claim, Dispute, Source, Text, TimelineEvent } from '../model/file.js';
 import { plainText } from '../model/text.js';
-import { formatSpan } from '../time/labels.js';
 import { heading } from './heading.js';
 import { markdown, safeLink } from './markdown.js';
 import type { Words } from './words.js';
@@ -20,6 +18,8 @@ export interface DetailsContext {
   readonly headingLevel: number;
   /** the event's date in words, in the zone of the axis */
   readonly when: (event: number) => string;
+  /** a date of a claim or source in short words */
+  readonly date: (text: string) => string;
   readonly open: (id: string) => void;
   readonly close: () => void;
 }
@@ -65,7 +65,7 @@ class DetailsView {
     this.#event = event;
     this.#claims = event.claims ?? [];
     this.#sources = new Map(context.set.file.sources.map((source) => [source.id, source]));
-    this.#differences = differences(event);
+    this.#differences = differences(event, context.set.clock);
   }
 
   #plain(text: Text | undefined): string {
@@ -74,12 +74,6 @@ class DetailsView {
 
   #heading(text: string, className = ''): TemplateResult {
     return heading(this.#context.headingLevel + 2, text, className);
-  }
-
-  #date(text: string | undefined): string {
-    if (text === undefined) return '';
-    const span = parseDates(text, undefined);
-    return isDateProblem(span) ? text : formatSpan(span, { locale: this.#context.locale, style: 'short' });
   }
 
   text(text: Text | undefined): Part {
@@ -116,7 +110,7 @@ class DetailsView {
     const about = joined([
       full && source?.publisher,
       full && list(source?.author).join(', '),
-      source?.published && this.#date(source.published),
+      source?.published && this.#context.date(source.published),
       chain && words.onTheWordOf(chain),
       claim?.locator,
     ]);
@@ -156,7 +150,7 @@ class DetailsView {
       difference.field === 'actors'
         ? this.#names(value.split(', '))
         : difference.field === 'date'
-          ? this.#date(value)
+          ? this.#context.date(value)
           : difference.field === 'status'
             ? (words.status[value] ?? value)
             : value;
@@ -208,8 +202,8 @@ class DetailsView {
                       >${claim.value === undefined ? nothing : html`: <bdi>${claim.value}</bdi>`}`
                   : nothing
               }
-              ${claim.date !== undefined ? html`<b>${this.#date(claim.date)}</b>` : nothing} ${this.#said(claim)}
-              ${list(claim.source).map((ref) => this.#source(ref, claim))}
+              ${claim.date !== undefined ? html`<b>${this.#context.date(claim.date)}</b>` : nothing}
+              ${this.#said(claim)} ${list(claim.source).map((ref) => this.#source(ref, claim))}
             </li>`,
         )}
       </ul>`;

@@ -9,6 +9,8 @@ export class Pool<Node extends { readonly element: HTMLElement }> {
   readonly #create: () => Node;
 
   constructor(parent: Element, create: () => Node) {
+    // What an earlier pool left there, before the element was taken out of the document.
+    parent.replaceChildren();
     this.#parent = parent;
     this.#create = create;
   }

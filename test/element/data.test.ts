@@ -184,7 +184,7 @@ describe('bad input', () => {
     expect([count, rejected]).to.deep.equal([1, 1]);
     expect(total).to.equal(issues.length);
     expect(issues.map((issue) => issue.code)).to.include.members(['date-not-real', 'unknown-key', 'reference']);
-    expect(issues.find((issue) => issue.code === 'date-not-real')!.pointer).to.equal('/events/0/date');
+    expect(issues.find((issue) => issue.code === 'date-not-real')!.pointer).to.equal('/0/date');
     expect(mark(element, 'kept')).to.exist;
     expect(text(element.renderRoot.querySelector('.left-out'))).to.contain('1 event');
     element.remove();

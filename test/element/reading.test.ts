@@ -46,10 +46,10 @@ describe('reading an event', () => {
   it('lists all events as a table of real HTML', async () => {
     const data = await story();
     const element = await timeline(data, { attributes: { layout: 'table' } });
-    const table = part(element, 'table').querySelector('table')!;
+    const table = element.renderRoot.querySelector<HTMLTableElement>('.table-view table')!;
     expect(table.tBodies[0].rows.length).to.equal(data.events.length);
     expect(text(table)).to.contain('2000');
-    part(element, 'table').querySelector('button')!.click();
+    table.querySelector('button')!.click();
     await element.updateComplete;
     expect(element.selected).to.be.a('string');
   });

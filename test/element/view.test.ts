@@ -157,7 +157,7 @@ describe('wheel, drag and buttons', () => {
   it('pans with a drag and does not take the drag for a click', async () => {
     const element = await timeline(DAYS, { attributes: { view: '2024-08-10/2024-08-20' } });
     const box = trackBox(element);
-    const from = [Math.round(box.left + 400), Math.round(box.top + box.height - 6)] as [number, number];
+    const from = [Math.round(box.left + 400), Math.round(box.top + 4)] as [number, number];
     const { start } = element.view;
     await sendMouse({ type: 'move', position: from });
     await sendMouse({ type: 'down' });
@@ -184,7 +184,7 @@ describe('wheel, drag and buttons', () => {
 
   it('follows the width while everything shows', async () => {
     const element = await timeline(DAYS);
-    element.parentElement!.style.width = '1200px';
+    element.parentElement!.style.width = '1700px';
     await until(() => trackBox(element).width > 800);
     await drawn();
     expect(counted(element)).to.equal(40);

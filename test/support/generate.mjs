@@ -1,17 +1,14 @@
 // Makes the types and the validator of the event file from its schema; both are committed.
 // `--check` writes nothing, and exits 1 with the names of the files that are not what the schema gives.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import Ajv from 'ajv';
-import { _, _Code } from 'ajv/dist/compile/codegen/code.js';
-import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 import prettier from 'prettier';
 import { inRoot, say } from './process.mjs';
+import { validatorCode } from './validator-code.mjs';
 
 const SCHEMA = 'src/model/timeline.schema.json';
 const BANNER = `// Made from ${SCHEMA} by "npm run generate".`;
 const { $defs, ...root } = JSON.parse(readFileSync(inRoot(SCHEMA), 'utf8'));
-const literal = (value) => new _Code(JSON.stringify(value));
 const nameOf = (ref) => ref.split('/').at(-1);
 
 /** A schema with `change` done to it and to every schema in it, from the inside out. */
@@ -65,7 +62,7 @@ function lean(node) {
   // The dates of an event or claim are read together with "end": the semantic checks do that.
   for (const date of ['date', 'end']) if (properties?.[date]) properties[date] = { type: 'string' };
   if (additionalProperties !== false) return schema;
-  return { ...without(schema, 'additionalProperties'), keys: Object.keys(properties) };
+  return { ...without(schema, 'additionalProperties'), keys: true };
 }
 
 /** The file without its records, which are checked one by one. */
@@ -92,118 +89,6 @@ function share(defs) {
   return { ...defs, ...shared };
 }
 
-/**
- * Ajv with keywords of our own: `keys` closes an object and says which keys it knows, `is` asks a test of the caller, and
- * `enum` looks in a list. Like Ajv's own they report their value.
- */
-function compiler(defs) {
-  const ajv = new Ajv({
-    allErrors: true,
-    messages: false,
-    inlineRefs: false,
-    strict: false,
-    strictNumbers: true,
-    meta: false,
-    logger: false,
-    unicodeRegExp: false,
-    code: { source: true, esm: true, optimize: 3 },
-  });
-  ajv.addKeyword({
-    keyword: 'keys',
-    type: 'object',
-    code: ({ gen, data, schema }) => gen.code(_`closed(${data}, instancePath, ${literal(schema)})`),
-  });
-  ajv.removeKeyword('enum').addKeyword({
-    keyword: 'enum',
-    error: { params: ({ schema }) => _`{limit: ${literal(schema)}}` },
-    code: (cxt) => cxt.fail(_`!${literal(cxt.schema)}.includes(${cxt.data})`),
-  });
-  ajv.addKeyword({
-    keyword: 'is',
-    error: { params: ({ schema }) => _`{limit: ${schema}}` },
-    code: (cxt) => cxt.fail(_`!tests[${cxt.schema}](${cxt.data})`),
-  });
-  return ajv.addSchema({ $id: 'timeline', $defs: defs });
-}
-
-/** What the generated functions use. They report to one list, which belongs to the record that is being checked. */
-const PRELUDE = `let errors = [];
-let tests;
-const record = (validate) => (data, given) => ((errors = []), (tests = given), validate(data, ''), errors);
-const fail = (path, keyword, limit) => errors.push({ path, keyword, limit });
-const isObject = (data) => data && typeof data === 'object' && !Array.isArray(data);
-const token = (key) => key.replace(/~/g, '~0').replace(/\\//g, '~1');
-const need = (data, path, key) => data[key] === undefined && fail(path, 'required', key);
-const part = (data, path, key, validate) => data[key] !== undefined && validate(data[key], path + '/' + key);
-const closed = (data, path, keys) => {
-  for (const key in data) if (!keys.includes(key) && !key.startsWith('x-')) fail(path + '/' + token(key), 'keys', keys);
-};
-const among = (values) => (data, path) => values.includes(data) || fail(path, 'enum', values);
-const is = (name) => (data, path) => tests[name](data) || fail(path, 'is', name);
-const list = (validate) => (data, path) => {
-  if (Array.isArray(data)) data.forEach((item, i) => validate(item, path + '/' + i));
-  else fail(path, 'type', 'array');
-};
-`;
-
-/** The value of an error's keyword, from Ajv's description of the error. */
-function limitOf(params) {
-  if (params.startsWith('pattern:')) return undefined;
-  return params.replace(/.*?\w+: ?([^:]+)$/, '$1');
-}
-
-/**
- * Ajv's code in a third of the bytes. Ajv builds each error in place and hands lists of errors from function to function;
- * here all functions report to one list, and an error is its path, keyword and limit.
- * @throws Error if anything of Ajv's ways is left, as a new version of Ajv might bring about
- */
-function shorten(code) {
-  const constant = /const (schema\d+) = (.*?);(?=const|function|export)/g;
-  const schemas = new Map([...code.matchAll(constant)].map(([, name, json]) => [name, JSON.parse(json)]));
-  const valueAt = (schema, path) => path.reduce((at, key) => at[key], schema);
-  const short = code
-    .replace('"use strict";', '')
-    .replace(/(schema\d+)\.((?!includes)[\w.]+)/g, (_all, name, path) =>
-      JSON.stringify(valueAt(schemas.get(name), path.split('.'))),
-    )
-    .replace(
-      /const err\d+ = \{instancePath(:.+?)?,schemaPath:"[^"]*",keyword:("\w+"),params:\{(.*?)\}\};if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}errors\+\+;/g,
-      (_all, path, ...error) => `fail(${[path?.slice(1) ?? 'path', error[0], limitOf(error[1])].filter(Boolean)});`,
-    )
-    .replace(
-      /if\(!\((validate\d+)\(([^{]+?), \{instancePath(:.+?)?,parentData[^}]*\}\)\)\)\{vErrors = [^}]*\}/g,
-      (_all, name, data, path) => `${name}(${data}, ${path?.slice(1) ?? 'path'});`,
-    )
-    .replace(/\{instancePath="".*?\}=\{\}\)\{let vErrors = null;let errors = 0;/g, 'path){')
-    .replace(/validate\d+\.errors = vErrors;return errors === 0;/g, '')
-    .replaceAll('instancePath', 'path')
-    .replace(/(\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'token($1)')
-    .replace(/(\w+) && typeof \1 == "object" && !Array\.isArray\(\1\)/g, 'isObject($1)')
-    .replace(/if\((\w+)\.(\w+) === undefined\)\{fail\(path, ?"required", ?"\2"\);\}/g, 'need($1, path, "$2");')
-    .replace(
-      /if\(data\.([$\w]+) !== undefined\)\{(validate\d+)\(data\.\1, path\+"\/[$\w]+"\);\}/g,
-      'part(data, path, "$1", $2);',
-    )
-    .replace(
-      /function (validate\d+)\(data, path\)\{if\(!(\[[^\]]*\])\.includes\(data\)\)\{fail\([^;]*;\}\}/g,
-      'const $1 = among($2);',
-    )
-    .replace(
-      /function (validate\d+)\(data, path\)\{if\(!tests\[("\w+")\]\(data\)\)\{fail\([^;]*;\}\}/g,
-      'const $1 = is($2);',
-    )
-    .replace(
-      /function (validate\d+)\(data, path\)\{if\(Array\.isArray\(data\)\)\{[^{]*\{(validate\d+)\([^;]*;\}\}else \{[^}]*\}\}/g,
-      'const $1 = list($2);',
-    )
-    .replace(/export const (\w+) = (validate\d+);/g, 'export const $1 = record($2);');
-  const used = (name) => short.split(new RegExp(`\\b${name}\\b`)).length > 2;
-  const clean = short.replace(constant, (all, name) => (used(name) ? all : ''));
-  const left = /vErrors|schemaPath|rootData|_errs|require\(|\bvalid\d/.exec(clean);
-  if (left) throw new Error(`Ajv's code has changed: "${clean.slice(left.index - 80, left.index + 80)}".`);
-  return `${BANNER}\n${PRELUDE}${clean}`;
-}
-
 /** Names of the exported validators, and the definition that each checks. */
 const RECORDS = {
   event: 'TimelineEvent',
@@ -216,13 +101,7 @@ const RECORDS = {
 
 function validator() {
   const { TimelineFile, ...defs } = definitions($defs, lean);
-  const ajv = compiler(share({ ...defs, Head: headOf(TimelineFile) }));
-  return shorten(
-    standalone(
-      ajv,
-      mapped(RECORDS, (name) => `timeline#/$defs/${name}`),
-    ),
-  );
+  return `${BANNER}\n${validatorCode(share({ ...defs, Head: headOf(TimelineFile) }), RECORDS)}`;
 }
 
 const declaration = `${BANNER}

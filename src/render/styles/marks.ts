@@ -43,7 +43,7 @@ export const marks = css`
     --_m: var(--timeline-range, var(--_c));
     background:
       linear-gradient(var(--_m) 0 0) var(--_core-x) 0 / var(--_core) 100% no-repeat,
-      color-mix(in srgb, var(--_m) 38%, transparent);
+      color-mix(in srgb, var(--_m) 62%, var(--_bg));
   }
   .bar.cut-start {
     border-start-start-radius: 0;
@@ -131,6 +131,12 @@ export const marks = css`
   .retracted:not(.cluster) {
     background: linear-gradient(var(--_muted) 0 0) center / 100% 2px no-repeat;
     border: 1px solid var(--_muted);
+  }
+  .disputed.uncertain::after {
+    padding-inline-start: 5px;
+  }
+  .disputed.band {
+    border-radius: 2px;
   }
   .disputed:not(.period) {
     --_ring: 0 0 0 2px var(--_bg), 0 0 0 4px var(--_disputed);

@@ -139,7 +139,7 @@ export const plot = css`
     position: absolute;
     visibility: hidden;
     pointer-events: none;
-    width: calc(var(--timeline-row-height, 34px) * var(--_density));
+    width: calc(var(--timeline-row-height, 38px) * var(--_density));
     height: calc(28px * var(--_density));
   }
   .sample i {
