@@ -111,7 +111,8 @@ export class EventTimeline extends LitElement {
   /** URL of the event file. */
   @property({ reflect: true, hasChanged: () => true }) src: string | null = null;
   /** Events given by script: a file object or a list. The last one set, `src` or `data`, wins. */
-  @property({ attribute: false, hasChanged: () => true }) data: TimelineFile | readonly Partial<TimelineEvent>[] | null | undefined;
+  @property({ attribute: false, hasChanged: () => true }) data:
+    TimelineFile | readonly Partial<TimelineEvent>[] | null | undefined;
   /** Id of the event whose details are open. */
   @property({ reflect: true }) selected: string | null = null;
   /** Shows matching events only: title, text, actors, tags, places, sources. */
@@ -143,6 +144,7 @@ export class EventTimeline extends LitElement {
   #markup: MutationObserver | undefined;
   /** the data was changed while the element was out of the document */
   #due = false;
+  #loadedOnce = false;
   #page = 0;
   #toolbarAt: ToolbarAction = 'earlier';
 
@@ -336,6 +338,7 @@ export class EventTimeline extends LitElement {
     // The last one set wins; both at once (in markup only src can be) is the property's.
     if (changed.has('src')) this.#origin = { data: undefined, src: this.src };
     if (changed.has('data') && this.data !== undefined) this.#origin = { data: this.data, src: null };
+    if (changed.has('selected')) this.#session.plot?.select(this.selected, false);
     const zone = this.timeZone;
     if (changed.has('timeZone') && zone && zone !== 'viewer' && !isZone(zone)) {
       this.#ignored(
@@ -393,19 +396,20 @@ export class EventTimeline extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    const session = this.#session;
-    if (!changed.size) return;
     // The first update has loaded already, with all properties as they are.
-    const later = (name: string) => changed.has(name) && this.#updatedOnce;
-    if (later('src') || later('data')) this.#read();
-    else if (later('timeZone')) session.rezone();
-    else if (later('lang')) session.respeak();
-    else if (later('filter')) session.filtered();
-    if (later('dir') || later('layout') || later('lang')) session.plot?.resized();
-    if (changed.has('selected')) session.plot?.select(this.selected, false);
-    this.#updatedOnce = true;
+    const first = !this.#loadedOnce;
+    this.#loadedOnce = true;
+    if (first || !changed.size) return;
+    // After this update, since what these do asks for the next one.
+    queueMicrotask(() => {
+      const session = this.#session;
+      if (changed.has('src') || changed.has('data')) this.#read();
+      else if (changed.has('timeZone')) session.rezone();
+      else if (changed.has('lang')) session.respeak();
+      else if (changed.has('filter')) session.filtered();
+      if (['dir', 'layout', 'lang'].some((name) => changed.has(name))) session.plot?.resized();
+    });
   }
-  #updatedOnce = false;
 
   #act(action: ToolbarAction): void {
     const { plot } = this.#session;

@@ -162,6 +162,9 @@ export class Session {
     await host.updateComplete;
     if (signal.aborted) return;
     this.#draw(false);
+    host.requestUpdate();
+    await host.updateComplete;
+    if (signal.aborted) return;
     performance.mark?.('event-timeline:first-picture');
 
     const total = result.total + reading.warnings.length;

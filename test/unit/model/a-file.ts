@@ -1,0 +1,106 @@
+import type { TimelineFile } from '../../../src/model/file.js';
+
+/** A file in which every kind of record and every field occurs once, and nothing is wrong. */
+export const A_FILE: TimelineFile = {
+  $schema: 'https://example.org/timeline.schema.json',
+  version: 1,
+  title: { en: 'A bridge', de: 'Eine Brücke' },
+  description: 'How a bridge came to be.',
+  lang: 'en',
+  timezone: 'Europe/Berlin',
+  license: 'CC0-1.0',
+  updated: '2024-09-04',
+  'x-own': { anything: [1, { deep: true }] },
+  lanes: [
+    { id: 'plans', title: 'Plans', color: '#1d6fb8' },
+    { id: 'works', 'x-order': 2 },
+  ],
+  entities: [
+    { id: 'town', name: 'The town', kind: 'organisation', aliases: ['council'], url: 'https://example.org/town' },
+    { id: 'ada', name: { en: 'Ada' }, kind: 'person' },
+  ],
+  sources: [
+    {
+      id: 'paper',
+      title: 'The daily paper',
+      publisher: 'Press',
+      author: ['A. Writer', 'B. Writer'],
+      url: 'https://example.org/paper',
+      archived: 'https://archive.example.org/paper',
+      published: '1931-05',
+      accessed: '2024-09-01',
+      lang: 'en',
+      note: 'Front page',
+    },
+    { id: 'book', title: 'A book', author: 'C. Writer', basedOn: ['paper'] },
+  ],
+  events: [
+    {
+      id: 'decision',
+      date: '1930-03-17',
+      title: 'The town decides to build',
+      text: 'By **one** vote.',
+      dateLabel: 'in spring',
+      lane: 'plans',
+      kind: 'milestone',
+      status: 'confirmed',
+      importance: 0.9,
+      tags: ['vote'],
+      actors: ['town', 'ada'],
+      place: { name: 'Town hall', lat: 52.5, lon: 13.4, timezone: 'Europe/Berlin' },
+      timezone: 'Europe/Berlin',
+      sources: ['paper', 'https://example.org/paper', 'https://example.org/elsewhere'],
+      claims: [
+        { id: 'by-one', source: 'paper', topic: 'majority', value: 1, stance: 'reports', attribution: 'a clerk' },
+        {
+          id: 'by-two',
+          source: ['book'],
+          date: '1930-03',
+          end: '1930-04',
+          title: 'A narrow vote',
+          place: 'Town hall',
+          actors: ['ada'],
+          status: 'reported',
+          topic: 'majority',
+          value: 'two',
+          says: 'A few votes',
+          quote: 'by two',
+          attribution: ['a clerk', 'a cousin'],
+          locator: 'page 3',
+          confidence: 'low',
+          rank: 'deprecated',
+          note: 'Counted later',
+        },
+      ],
+      links: [{ to: 'building', kind: 'leads-to' }],
+      media: [{ url: 'hall.jpg', alt: 'A hall', caption: 'The hall', credit: 'A', license: 'CC0-1.0' }],
+      url: 'https://example.org/decision',
+    },
+    {
+      id: 'building',
+      date: '1930-05',
+      end: '1931-04',
+      title: { en: 'Building', de: 'Bau' },
+      lane: 'works',
+      place: 'River',
+    },
+    { date: '1931-05-01T10:30', title: 'Opening', lane: 'works', kind: 'event' },
+  ],
+  disputes: [
+    {
+      id: 'majority',
+      question: 'By how many votes?',
+      kind: 'contradiction',
+      events: ['decision'],
+      state: 'explained',
+      answer: 'One abstained.',
+      sides: [
+        { label: 'One', claims: ['by-one'] },
+        { label: 'Two', claims: ['by-two'], sources: ['book'] },
+      ],
+    },
+  ],
+};
+
+/** A copy to spoil. */
+export const aFile = () => structuredClone(A_FILE) as unknown as Record<string, never>;
