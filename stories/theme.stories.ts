@@ -66,6 +66,7 @@ export const Variables: StoryObj<Theme> = {
     html`<event-timeline
       src="/data/mongolia-icc-warrant.json"
       style=${styleMap({
+        padding: '16px 20px',
         '--timeline-font': theme.font,
         '--timeline-font-size': `${theme.fontSize}px`,
         '--timeline-text': theme.text,

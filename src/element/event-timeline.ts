@@ -302,7 +302,6 @@ export class EventTimeline extends LitElement {
       lanes: find('.lanes'),
       status: find('[role=status]'),
       hint: find('.hint'),
-      nothing: find('.nothing-here'),
       sample: find('.sample'),
     };
   }

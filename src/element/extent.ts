@@ -7,7 +7,7 @@ const SURROUNDINGS = 12;
 
 /** First start and last finite end of the events that show. Axis ms. */
 export function extentOf(columns: EventColumns | undefined, order: ArrayLike<number>): View {
-  if (!columns || !order.length) return { start: 0, end: 1 };
+  if (!columns?.size) return { start: 0, end: 1 };
   let start = Infinity;
   let end = -Infinity;
   for (let k = 0; k < order.length; k++) {

@@ -55,6 +55,8 @@ export class Plot {
 
   #set: EventSet | undefined;
   #visible: ((event: number) => boolean) | undefined;
+  /** the last picture had no marks */
+  #empty = false;
   #order: Uint32Array = new Uint32Array();
   #layout: Layout | undefined;
   #scene: Scene | undefined;
@@ -199,7 +201,8 @@ export class Plot {
 
   /** from the first event that shows to the last */
   get extent(): View {
-    return extentOf(this.#set, this.order);
+    const { size = 0 } = this.#set ?? {};
+    return extentOf(this.#set, this.order.length ? this.order : Uint32Array.of(0, size - 1));
   }
 
   /** Everything, with room for the marks at its ends. */
@@ -293,7 +296,7 @@ export class Plot {
         columns: set,
         metrics: sizes.metrics,
         visible: this.#visible,
-        labelWidth: (event) => voice.labelWidth(event, sizes),
+        labelWidth: (event) => voice.label(event, sizes).width,
       });
       this.#limit();
       this.#host.changed();
@@ -326,8 +329,7 @@ export class Plot {
       setSize: this.order.length,
       position: (event) => voice.position(event, this.order),
       name: (mark) => voice.name(mark),
-      labelText: (event) => voice.labelText(event, sizes),
-      note: (event) => voice.note(event),
+      label: (event) => voice.label(event, sizes),
     });
     const empty = !scene.marks.length;
     const { track } = this.#host.elements;
@@ -336,8 +338,8 @@ export class Plot {
     track.ariaOrientation = empty ? null : 'horizontal';
     if (empty) track.tabIndex = 0;
     else track.removeAttribute('tabindex');
-    root.toggleAttribute('data-nothing-here', empty);
-    this.#host.elements.nothing.hidden = !empty;
+    if (empty !== this.#empty) this.#host.changed();
+    this.#empty = empty;
   }
 
   /** The mark that Tab reaches: the focused event's, else the selected one's, else the first. */

@@ -240,6 +240,16 @@ export class Session {
     this.#host.dispatchEvent(new TimelineSelectEvent(id, event < 0 ? undefined : this.set!.record(event)));
   }
 
+  /** Out of an empty window: to the event nearest to its middle. */
+  openNearest(): void {
+    const plot = this.#plot!;
+    const { start } = this.set!;
+    const middle = (plot.state.view.start + plot.state.view.end) / 2;
+    const distance = (event: number) => Math.abs(start[event] - middle);
+    const nearest = Array.from(plot.order).reduce((best, event) => (distance(event) < distance(best) ? event : best));
+    plot.glide(plot.around(nearest), 'button');
+  }
+
   /** A person opens an event from a list or the table: it is brought into view too. */
   open(id: string): void {
     const plot = this.#plot;

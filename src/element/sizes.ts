@@ -9,7 +9,6 @@ export interface PlotElements {
   readonly lanes: HTMLElement;
   readonly status: HTMLElement;
   readonly hint: HTMLElement;
-  readonly nothing: HTMLElement;
   /** invisible: its width is that of a row, its height that of the lane's line; its child is as wide as a label may be, as high as a mark */
   readonly sample: HTMLElement;
 }

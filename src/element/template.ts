@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../model/text.js';
 import { details } from '../render/details.js';
 import { heading } from '../render/heading.js';
-import { table } from '../render/table.js';
+import { table as eventTable } from '../render/table.js';
 import { toolbar, type ToolbarAction } from '../render/toolbar.js';
 import type { Words } from '../render/words.js';
 import { formatView } from '../time/labels.js';
@@ -34,7 +34,7 @@ export interface FrameContext {
 /** One landmark: heading, summary in words, toolbar, picture or table, details, status. */
 export function frame(context: FrameContext): TemplateResult {
   const { session, words, locale } = context;
-  const { set, state, failure } = session;
+  const { set, state, failure, plot } = session;
   const shown = !!set?.size;
   const named = context.label ?? plainText(set?.file.head.title, locale);
   const tableShown = shown && context.table;
@@ -63,7 +63,7 @@ export function frame(context: FrameContext): TemplateResult {
             <div class="plot">
               <div class="lanes" aria-hidden="true"></div>
               <div class="track" part="track" aria-label=${named || words.timeline} aria-describedby="keys"></div>
-              <p class="nothing-here" hidden></p>
+              ${shown && plot?.scene && !plot.scene.marks.length ? nothingHere(context) : nothing}
             </div>
           </div>
           <div class="axis" part="axis" aria-hidden="true" ?hidden=${tableShown}></div>
@@ -83,13 +83,23 @@ export function frame(context: FrameContext): TemplateResult {
   </section>`;
 }
 
-function summary({ session, words, locale, filter }: FrameContext): string {
+function summary({ session, words, locale, filter, table }: FrameContext): string {
   const { set, plot } = session;
   const order = plot?.order ?? [];
   if (filter && !order.length) return words.filteredEmpty(filter);
   const { sources, disputes } = set!.file;
-  const view = plot?.scene ? within(plot.scene.view, plot.extent) : undefined;
+  const view = plot?.scene && !table ? within(plot.scene.view, plot.extent) : undefined;
   return words.summary(order.length, sources.length, view ? formatView(view, { locale }) : '', disputes.length);
+}
+
+/** An empty window says so, and offers a way out. */
+function nothingHere({ session, words, locale, filter }: FrameContext): TemplateResult {
+  const plot = session.plot!;
+  const filtered = !plot.order.length;
+  return html`<div class="nothing-here">
+    <p>${filtered ? words.filteredEmpty(filter ?? '') : words.emptyView(formatView(plot.state.view, { locale }))}</p>
+    ${filtered ? nothing : html`<button type="button" @click=${() => session.openNearest()}>${words.nearest}</button>`}
+  </div>`;
 }
 
 /** What of the window has events: the room beside the first and last one is not worth a word. */
@@ -102,7 +112,7 @@ function tableView(context: FrameContext): TemplateResult {
   const { session, words } = context;
   const set = session.set!;
   const { voice, plot } = session;
-  return table({
+  return eventTable({
     set,
     order: plot?.order ?? [],
     selected: context.selected === null ? -1 : set.indexOf(context.selected),
@@ -130,6 +140,7 @@ function detailsView(context: FrameContext): unknown {
   }
   return details({
     set,
+    about: plainText(set.file.head.description, locale),
     event: context.selected === null ? -1 : set.indexOf(context.selected),
     words,
     locale,

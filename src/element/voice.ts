@@ -5,6 +5,7 @@ import { isDateProblem, parseDate } from '../model/edtf.js';
 import type { EventSet } from '../model/events.js';
 import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
+import type { Label } from '../render/track.js';
 import type { Words } from '../render/words.js';
 import { formatInstant, formatSpan, formatView, isoOf } from '../time/labels.js';
 import { zoneShortName } from '../time/zone.js';
@@ -22,7 +23,7 @@ export class Voice {
   readonly #locale: string;
   readonly #zone: string;
   readonly #notes = new Map<number, string>();
-  readonly #labels = new Map<number, { text: string; width: number }>();
+  readonly #labels = new Map<number, Label>();
   #sizesKey = '';
 
   constructor(set: EventSet, words: Words, locale: string, zone: string) {
@@ -88,33 +89,22 @@ export class Voice {
     return [told, status].filter(Boolean).join(' · ');
   }
 
-  #label(event: number, sizes: PlotSizes): { text: string; width: number } {
-    const key = `${sizes.key}${sizes.maxLabel}`;
-    if (key !== this.#sizesKey) {
+  /** The label of an event: its title, its note, and px that the note and both together take. */
+  label(event: number, sizes: PlotSizes): Label {
+    if (sizes.key !== this.#sizesKey) {
       this.#labels.clear();
-      this.#sizesKey = key;
+      this.#sizesKey = sizes.key;
     }
     let label = this.#labels.get(event);
     if (!label) {
       const { measure, maxLabel } = sizes;
+      const text = this.title(event);
       const note = this.note(event);
       const noteWidth = note ? Math.ceil(measure.label(note) * NOTE_SCALE) + NOTE_GAP : 0;
-      let text = this.title(event);
-      // The note has to stay readable, so the title is cut here and not by the style.
-      if (note && measure.label(text) > maxLabel) text = `${fitting(text, maxLabel, measure.label)}…`;
-      label = { text, width: Math.min(maxLabel, measure.label(text)) + noteWidth };
+      label = { text, note, noteWidth, width: Math.min(maxLabel, measure.label(text)) + noteWidth };
       this.#labels.set(event, label);
     }
     return label;
-  }
-
-  labelText(event: number, sizes: PlotSizes): string {
-    return this.#label(event, sizes).text;
-  }
-
-  /** px that the label is allotted */
-  labelWidth(event: number, sizes: PlotSizes): number {
-    return this.#label(event, sizes).width;
   }
 
   /** Spoken name of a mark: visible words first, then the date and the lane. */
@@ -149,16 +139,4 @@ export class Voice {
   instant(time: number, msPerPx: number): string {
     return formatInstant(time, msPerPx, { locale: this.#locale });
   }
-}
-
-/** The longest beginning of a text that leaves room for an ellipsis in `width` px. */
-function fitting(text: string, width: number, measure: (text: string) => number): string {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (measure(`${text.slice(0, middle)}…`) <= width) low = middle;
-    else high = middle - 1;
-  }
-  return text.slice(0, low).trimEnd();
 }

@@ -11,6 +11,8 @@ type Part = TemplateResult | typeof nothing | string;
 
 export interface DetailsContext {
   readonly set: EventSet;
+  /** what the whole file is about, shown while no event is open */
+  readonly about: string;
   /** number of the opened event, −1 for none */
   readonly event: number;
   readonly words: Words;
@@ -31,7 +33,11 @@ const joined = (parts: readonly (string | false | undefined)[]) => parts.filter(
 /** The opened event: when, what, who says so, and where they differ. */
 export function details(context: DetailsContext): TemplateResult | typeof nothing {
   const { set, words } = context;
-  if (context.event < 0) return html`<p class="hollow">${words.choose}</p>`;
+  if (context.event < 0)
+    return html`<div class="hollow">
+      ${markdown(context.about)}
+      <p>${words.choose}</p>
+    </div>`;
   const event = set.record(context.event);
   const view = new DetailsView(context, event);
   const lane = set.lanes[set.lane[context.event]]?.title;

@@ -18,9 +18,17 @@ export interface TrackContext {
   position(event: number): number;
   /** spoken name: visible words first, then date and lane */
   name(mark: SceneMark): string;
-  labelText(event: number): string;
-  /** words after the label in the colour of dispute ("2 dates"), or '' */
-  note(event: number): string;
+  label(event: number): Label;
+}
+
+/** The words at a mark. Widths in px. */
+export interface Label {
+  readonly text: string;
+  /** words after it in the colour of dispute ("2 dates"), or '' */
+  readonly note: string;
+  readonly noteWidth: number;
+  /** of both */
+  readonly width: number;
 }
 
 interface MarkNode {
@@ -179,8 +187,7 @@ function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: Track
     if (label.parentNode) label.remove();
     return;
   }
-  const text = context.labelText(mark.event);
-  const note = context.note(mark.event);
+  const { text, note, noteWidth } = context.label(mark.event);
   if (written.text !== text) label.textContent = written.text = text;
   if (written.note !== note) {
     written.note = note;
@@ -188,6 +195,7 @@ function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: Track
     else label.removeAttribute('data-note');
   }
   style(label, 'transform', `translate(${left(mark.label) - left(mark)}px, ${mark.label.y - mark.y}px)`);
+  style(label, '--_note', `${noteWidth}px`);
   style(label, 'width', `${mark.label.width}px`);
   style(label, 'height', `${mark.label.height}px`);
   if (!label.parentNode) element.append(label);

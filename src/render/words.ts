@@ -24,11 +24,11 @@ export const ENGLISH = {
   empty: 'There are no events to show.',
   filteredEmpty: (filter: string) => `No event matches “${filter}”.`,
   loading: 'Loading…',
-  emptyView: (view: string) => `No events between ${view}.`,
-  nearest: 'Go to the nearest',
+  emptyView: (view: string) => `No events in this window, ${view}.`,
+  nearest: 'Go to the nearest one',
   events: (n: number) => count(n, 'event'),
   summary: (events: number, sources: number, view: string, disputes: number) =>
-    `${count(events, 'event')}${sources ? ` from ${count(sources, 'source')}` : ''}. Showing ${view}.${disputes ? ` ${count(disputes, 'dispute')}.` : ''}`,
+    `${count(events, 'event')}${sources ? ` from ${count(sources, 'source')}` : ''}.${view && ` Showing ${view}.`}${disputes ? ` ${count(disputes, 'dispute')}.` : ''}`,
   announce: (view: string, events: number) => `${view}. ${count(events, 'event')}.`,
   to: (from: string, until: string) => `${from} to ${until}`,
   clusterName: (n: number, span: string, disputed: boolean) =>

@@ -180,13 +180,15 @@ export const marks = css`
     white-space: nowrap;
     line-height: 18px;
     color: var(--_text);
+    padding-inline-end: var(--_note);
   }
   .mark > span::after {
     content: attr(data-note);
+    position: absolute;
+    inset-inline-end: 0;
     color: var(--_disputed);
     font-weight: 600;
     font-size: 0.92em;
-    margin-inline-start: 6px;
   }
   .mark > span:not([data-note])::after {
     content: none;

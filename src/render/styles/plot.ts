@@ -150,7 +150,11 @@ export const plot = css`
   .nothing-here {
     position: absolute;
     inset-inline: var(--_gutter) 0;
-    top: 40%;
+    z-index: 1;
+    top: 30%;
+    width: fit-content;
+    margin-inline: auto;
+    padding: 0 12px;
     text-align: center;
     color: var(--_muted);
   }

@@ -105,7 +105,7 @@ export const shell = css`
       gap: 24px;
     }
     .body {
-      min-height: 440px;
+      min-height: 320px;
     }
     /* As high as the picture beside it, however much there is to read: opening an event moves nothing. */
     .details {

@@ -127,8 +127,11 @@ function isStructural({ code, pointer }: Issue, file: unknown): boolean {
   if (code === 'date-invalid') return !isText || value.length > 64;
   if (code === 'field-value') return !(isText && /\/(timezone|lang|end)$/.test(pointer));
   if (code === 'color-invalid') return !/^[#A-Za-z0-9(),.%/ -]{1,64}$/.test(value as string);
-  if (code === 'title-missing' && pointer.endsWith('/title'))
-    return isText || !Object.values(Object(value) as object).some((part) => typeof part === 'string');
+  // The schema sees that a title is blank, but not that each of several is.
+  if (code === 'title-missing' && pointer.endsWith('/title') && !isText && !Array.isArray(value)) {
+    const texts = Object.values(Object(value) as object);
+    return !texts.length || texts.some((part) => typeof part !== 'string');
+  }
   if (code === 'title-too-long') return pointer.endsWith('/title');
   return true;
 }
