@@ -1,5 +1,4 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { TimelineEvent, TimelineFile } from '../model/file.js';
 import type { Issue } from '../model/issue.js';
 import { styles } from '../render/styles/index.js';
@@ -17,6 +16,12 @@ import { readTime, readView } from './when.js';
 const BUTTON_ZOOM = 2;
 const BUTTON_PAN = 0.5;
 const TAG = 'event-timeline';
+
+/** Reflected, but not while it has its default: a tag doesn't sprout attributes. */
+const REFLECTED = { reflect: true, useDefault: true };
+const NUMBER = { ...REFLECTED, type: Number };
+/** Setting the same value again is a new load. */
+const ALWAYS = () => true;
 
 /**
  * An interactive timeline that shows who says what happened when, from a typed JSON event file.
@@ -86,6 +91,24 @@ const TAG = 'event-timeline';
 export class EventTimeline extends LitElement {
   static override styles = styles;
 
+  static override properties = {
+    src: { ...REFLECTED, hasChanged: ALWAYS },
+    data: { attribute: false, hasChanged: ALWAYS },
+    selected: REFLECTED,
+    filter: REFLECTED,
+    label: REFLECTED,
+    headingLevel: { ...NUMBER, attribute: 'heading-level' },
+    layout: REFLECTED,
+    timeZone: { ...REFLECTED, attribute: 'time-zone' },
+    theme: REFLECTED,
+    gestures: REFLECTED,
+    shortcuts: REFLECTED,
+    maxEvents: { ...NUMBER, attribute: 'max-events' },
+    maxBytes: { ...NUMBER, attribute: 'max-bytes' },
+    timeout: NUMBER,
+    view: {},
+  };
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang', 'dir'];
   }
@@ -109,34 +132,33 @@ export class EventTimeline extends LitElement {
   }
 
   /** URL of the event file. */
-  @property({ reflect: true, hasChanged: () => true }) src: string | null = null;
+  declare src: string | null;
   /** Events given by script: a file object or a list. The last one set, `src` or `data`, wins. */
-  @property({ attribute: false, hasChanged: () => true }) data:
-    TimelineFile | readonly Partial<TimelineEvent>[] | null | undefined;
+  declare data: TimelineFile | readonly Partial<TimelineEvent>[] | null | undefined;
   /** Id of the event whose details are open. */
-  @property({ reflect: true }) selected: string | null = null;
+  declare selected: string | null;
   /** Shows matching events only: title, text, actors, tags, places, sources. */
-  @property({ reflect: true }) filter: string | null = null;
+  declare filter: string | null;
   /** Heading of the landmark; default the file's title. */
-  @property({ reflect: true }) label: string | null = null;
+  declare label: string | null;
   /** Level of the heading, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number, reflect: true }) headingLevel = 2;
+  declare headingLevel: number;
   /** `table` shows all events as a table in place of the picture. */
-  @property({ reflect: true }) layout: 'auto' | 'horizontal' | 'table' = 'auto';
+  declare layout: 'auto' | 'horizontal' | 'table';
   /** IANA zone of the axis, or `viewer`; default the file's zone, else UTC. */
-  @property({ attribute: 'time-zone', reflect: true }) timeZone: string | null = null;
+  declare timeZone: string | null;
   /** `light` or `dark`; unset follows the color-scheme of the page. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | null = null;
+  declare theme: 'light' | 'dark' | null;
   /** `cooperative` leaves a plain wheel to the page, `greedy` zooms with it, `none` turns gestures off. */
-  @property({ reflect: true }) gestures: 'cooperative' | 'greedy' | 'none' = 'cooperative';
+  declare gestures: 'cooperative' | 'greedy' | 'none';
   /** `off` turns the character keys (+ − 0) off. */
-  @property({ reflect: true }) shortcuts: 'on' | 'off' = 'on';
+  declare shortcuts: 'on' | 'off';
   /** More events than this are a clear error. */
-  @property({ attribute: 'max-events', type: Number, reflect: true }) maxEvents = 2_000_000;
+  declare maxEvents: number;
   /** A larger file is a clear error. Bytes. */
-  @property({ attribute: 'max-bytes', type: Number, reflect: true }) maxBytes = 512_000_000;
+  declare maxBytes: number;
   /** A load that takes longer is a clear error. Seconds. */
-  @property({ type: Number, reflect: true }) timeout = 30;
+  declare timeout: number;
 
   readonly #session = new Session(this);
   #wish: View | 'all' | 'auto' = 'all';
@@ -148,11 +170,27 @@ export class EventTimeline extends LitElement {
   #page = 0;
   #toolbarAt: ToolbarAction = 'earlier';
 
+  constructor() {
+    super();
+    this.src = null;
+    this.selected = null;
+    this.filter = null;
+    this.label = null;
+    this.headingLevel = 2;
+    this.layout = 'auto';
+    this.timeZone = null;
+    this.theme = null;
+    this.gestures = 'cooperative';
+    this.shortcuts = 'on';
+    this.maxEvents = 2_000_000;
+    this.maxBytes = 512_000_000;
+    this.timeout = 30;
+  }
+
   /**
    * The visible window. Takes `all`, `auto`, an interval such as "2000/2024-09-03" or `{start, end}`; always gives
    * `{start, end}` in ms on the axis clock. Not reflected: a pan writes no attribute.
    */
-  @property()
   get view(): View {
     const plot = this.#session.plot;
     if (plot?.set) return plot.state.view;
