@@ -17,9 +17,6 @@ const BUTTON_ZOOM = 2;
 const BUTTON_PAN = 0.5;
 const TAG = 'event-timeline';
 
-/** Reflected, but not while it has its default: a tag doesn't sprout attributes. */
-const REFLECTED = { reflect: true, useDefault: true };
-const NUMBER = { ...REFLECTED, type: Number };
 /** Setting the same value again is a new load. */
 const ALWAYS = () => true;
 
@@ -91,21 +88,22 @@ const ALWAYS = () => true;
 export class EventTimeline extends LitElement {
   static override styles = styles;
 
+  /** What reflects does not while it has its default: a tag doesn't sprout attributes. */
   static override properties = {
-    src: { ...REFLECTED, hasChanged: ALWAYS },
+    src: { reflect: true, useDefault: true, hasChanged: ALWAYS },
     data: { attribute: false, hasChanged: ALWAYS },
-    selected: REFLECTED,
-    filter: REFLECTED,
-    label: REFLECTED,
-    headingLevel: { ...NUMBER, attribute: 'heading-level' },
-    layout: REFLECTED,
-    timeZone: { ...REFLECTED, attribute: 'time-zone' },
-    theme: REFLECTED,
-    gestures: REFLECTED,
-    shortcuts: REFLECTED,
-    maxEvents: { ...NUMBER, attribute: 'max-events' },
-    maxBytes: { ...NUMBER, attribute: 'max-bytes' },
-    timeout: NUMBER,
+    selected: { reflect: true, useDefault: true },
+    filter: { reflect: true, useDefault: true },
+    label: { reflect: true, useDefault: true },
+    headingLevel: { reflect: true, useDefault: true, type: Number, attribute: 'heading-level' },
+    layout: { reflect: true, useDefault: true },
+    timeZone: { reflect: true, useDefault: true, attribute: 'time-zone' },
+    theme: { reflect: true, useDefault: true },
+    gestures: { reflect: true, useDefault: true },
+    shortcuts: { reflect: true, useDefault: true },
+    maxEvents: { reflect: true, useDefault: true, type: Number, attribute: 'max-events' },
+    maxBytes: { reflect: true, useDefault: true, type: Number, attribute: 'max-bytes' },
+    timeout: { reflect: true, useDefault: true, type: Number },
     view: {},
   };
 
