@@ -54,10 +54,6 @@ export function details(context: DetailsContext): TemplateResult | typeof nothin
   `;
 }
 
-/** The sources of some claims. */
-const heard = (indices: readonly number[], claims: readonly Claim[]) =>
-  new Set(indices.flatMap((index) => (index < 0 ? [] : list(claims[index].source))));
-
 /** Builds the parts of the details for one event; holds what they share. */
 class DetailsView {
   readonly #context: DetailsContext;
@@ -148,46 +144,53 @@ class DetailsView {
     return html`${this.#differences.map((difference) => this.#difference(difference))}`;
   }
 
-  #difference(difference: Difference): TemplateResult {
-    const { words } = this.#context;
-    const field = difference.topic ? difference.field : (words.fields[difference.field] ?? difference.field);
-    const caption = words.differ[difference.topic ? 'told-differently' : difference.kind](field);
-    const print = (value: string) =>
-      difference.field === 'actors'
-        ? this.#names(value.split(', '))
-        : difference.field === 'date'
-          ? this.#context.date(value)
-          : difference.field === 'status'
-            ? (words.status[value] ?? value)
-            : value;
-    return html`${this.#heading(caption, difference.kind === 'precision' ? '' : 'differ')}
-      <table class="versions" part="claims" aria-label=${caption}>
-        <tbody>
-          ${difference.versions.map(
-            (version) =>
-              html`<tr>
-                <th scope="row">
-                  <bdi>${print(version.value)}</bdi>
-                  ${version.stance ? html`<span class="muted"> · ${words.stance[version.stance]}</span>` : nothing}
-                </th>
-                <td>
-                  <ul>
-                    ${version.claims.map((index) => {
-                      const claim = index < 0 ? undefined : this.#claims[index];
-                      // Who carries the event as written and is not heard in a claim of this version below.
-                      const refs = claim
-                        ? list(claim.source)
-                        : version.sources.filter((ref) => !heard(version.claims, this.#claims).has(ref));
-                      return html`<li>
-                        ${refs.map((ref) => this.#source(ref, claim))} ${claim ? this.#said(claim) : nothing}
-                      </li>`;
-                    })}
-                  </ul>
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`;
+  #difference({ field, topic, kind, versions }: Difference): TemplateResult {
+    const { words, date } = this.#context;
+    const caption = words.differ[topic ? 'told-differently' : kind](topic ? field : (words.fields[field] ?? field));
+    const print = (value: string) => {
+      if (topic) return value;
+      if (field === 'actors') return this.#names(value.split(', '));
+      return field === 'date' ? date(value) : (words.status[value] ?? value);
+    };
+    return html`${this.#heading(caption, kind === 'precision' ? '' : 'differ')}
+    ${this.#versions(
+      caption,
+      versions.map((version) => {
+        const claims = version.claims.filter((index) => index >= 0).map((index) => this.#claims[index]);
+        // Who carries the event as written and is not heard in a claim of this version.
+        const heard = new Set(claims.flatMap((claim) => claim.source));
+        const written = version.sources.filter((ref) => !heard.has(ref));
+        return {
+          label: joined([print(version.value), words.stance[version.stance ?? '']]),
+          items: [
+            ...written.map((ref) => this.#source(ref)),
+            ...claims.map((claim) => [list(claim.source).map((ref) => this.#source(ref, claim)), this.#said(claim)]),
+          ],
+        };
+      }),
+    )}`;
+  }
+
+  /** One version a row: what, and who says so. */
+  #versions(
+    caption: string,
+    rows: readonly { readonly label: string; readonly items: readonly unknown[] }[],
+  ): TemplateResult {
+    return html`<table class="versions" part="claims" aria-label=${caption}>
+      <tbody>
+        ${rows.map(
+          ({ label, items }) =>
+            html`<tr>
+              <th scope="row"><bdi>${label}</bdi></th>
+              <td>
+                <ul>
+                  ${items.map((item) => html`<li>${item}</li>`)}
+                </ul>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
   }
 
   /** Claims that are in no difference: told by one source only, or all agree. */
@@ -230,35 +233,22 @@ class DetailsView {
     return html`${disputesOf(this.#event, this.#context.set.disputes).map((dispute) => this.#dispute(dispute))}`;
   }
 
-  #dispute(dispute: Dispute): TemplateResult {
-    const { words } = this.#context;
-    const { claims } = this.#context.set.disputes;
-    const state = words.dispute[dispute.state ?? 'open'];
-    const kind = words.disputeKind[dispute.kind ?? ''];
-    return html`${this.#heading(this.#plain(dispute.question), 'differ')}
-      <p class="muted">${joined([state, kind])}</p>
-      <table class="versions" aria-label=${this.#plain(dispute.question)}>
-        <tbody>
-          ${dispute.sides.map((side) => {
-            const refs = new Set([
-              ...list(side.sources),
-              ...list(side.claims).flatMap((id) => list(claims.get(id)?.source)),
-            ]);
-            return html`<tr>
-              <th scope="row"><bdi>${this.#plain(side.label)}</bdi></th>
-              <td>
-                <ul>
-                  ${[...refs].map((ref) => html`<li>${this.#source(ref)}</li>`)}
-                </ul>
-              </td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
+  #dispute({ question, state, kind, sides, answer }: Dispute): TemplateResult {
+    const { words, set } = this.#context;
+    const asked = this.#plain(question);
+    const sideSources = ({ sources, claims }: Dispute['sides'][number]) =>
+      new Set([...list(sources), ...list(claims).flatMap((id) => list(set.disputes.claims.get(id)?.source))]);
+    return html`${this.#heading(asked, 'differ')}
+      <p class="muted">${joined([words.dispute[state ?? 'open'], words.disputeKind[kind ?? '']])}</p>
+      ${this.#versions(
+        asked,
+        sides.map((side) => ({
+          label: this.#plain(side.label),
+          items: [...sideSources(side)].map((ref) => this.#source(ref)),
+        })),
+      )}
       ${
-        dispute.answer
-          ? html`<div class="editor"><b>${words.editorsAnswer}</b>${markdown(this.#plain(dispute.answer))}</div>`
-          : nothing
+        answer ? html`<div class="editor"><b>${words.editorsAnswer}</b>${markdown(this.#plain(answer))}</div>` : nothing
       }`;
   }
 

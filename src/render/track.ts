@@ -108,6 +108,17 @@ export class TrackRenderer {
   }
 }
 
+/** How the ends of a single mark are drawn. */
+function endsOf({ traits, cutStart, cutEnd }: SceneMark): string[] {
+  const ends: [unknown, string][] = [
+    [traits & Trait.UnknownStart, 'unknown-start'],
+    [traits & Trait.UnknownEnd, 'unknown-end'],
+    [cutStart, 'cut-start'],
+    [cutEnd, 'cut-end'],
+  ];
+  return ends.filter(([is]) => is).map(([, name]) => name);
+}
+
 function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: TrackContext): void {
   const { element, label, written } = node;
   const { set, rtl } = context;
@@ -129,25 +140,14 @@ function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: Track
 
   const traits = cluster ? mark.traits & CLUSTER_TRAITS : mark.traits;
   const tokens = TOKENS.filter(([bit]) => traits & bit).map(([, token]) => token);
-  const lane = set.lanes[mark.lane];
-  const state = `${mark.label ? ' labelled' : ''}${selected ? ' selected' : ''}`;
-  attribute('part', `mark ${SHAPE_TOKEN[mark.shape]}${state}${tokens.map((token) => ` ${token}`).join('')}`);
+  const picked = selected ? ['selected'] : [];
   attribute(
-    'class',
-    [
-      'mark',
-      mark.shape,
-      `c${(mark.lane % LANE_COLORS) + 1}`,
-      ...tokens,
-      traits & Trait.UnknownStart && !cluster && 'unknown-start',
-      traits & Trait.UnknownEnd && !cluster && 'unknown-end',
-      mark.cutStart && 'cut-start',
-      mark.cutEnd && 'cut-end',
-      selected && 'selected',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    'part',
+    ['mark', SHAPE_TOKEN[mark.shape], ...(mark.label ? ['labelled'] : []), ...picked, ...tokens].join(' '),
   );
+  // A pill shows a dispute inside it; the other signs are drawn at single marks only.
+  const drawn = cluster ? tokens.filter((token) => token === 'disputed') : [...tokens, ...picked, ...endsOf(mark)];
+  attribute('class', ['mark', mark.shape, `c${(mark.lane % LANE_COLORS) + 1}`, ...drawn].join(' '));
   attribute('aria-label', context.name(mark));
   attribute('aria-selected', String(selected));
   attribute('aria-posinset', String(context.position(mark.event)));
@@ -172,7 +172,7 @@ function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: Track
   style(element, 'transform', `translate(${left(mark)}px, ${mark.y}px)`);
   style(element, 'width', `${mark.width}px`);
   style(element, 'height', `${mark.height}px`);
-  style(element, '--_lane', lane?.color ?? '');
+  style(element, '--_lane', set.lanes[mark.lane].color ?? '');
   if (mark.shape === 'bar' || mark.shape === 'band') {
     const core = mark.core ?? { x: 0, width: 0 };
     style(element, '--_core-x', `${rtl ? mark.width - core.x - core.width : core.x}px`);

@@ -9,7 +9,8 @@ export const marks = css`
     border-radius: 5px;
     cursor: pointer;
     --_m: var(--timeline-mark, var(--_c));
-    --_ring: 0 0 0 0 transparent;
+    --_pale: color-mix(in srgb, var(--_m) 40%, transparent);
+    --_ring: 0 0 transparent;
     box-shadow: var(--_ring);
   }
   .mark::before,
@@ -29,7 +30,7 @@ export const marks = css`
   /* As wide as what is known: pale, with ticks at its ends, so that nobody reads its middle as a date. */
   .band {
     border-radius: 1px;
-    background: linear-gradient(color-mix(in srgb, var(--_m) 34%, transparent) 0 0) center / 100% 6px no-repeat;
+    background: linear-gradient(var(--_pale) 0 0) center / 100% 6px no-repeat;
     border-inline: 2px solid var(--_m);
   }
   .band.cut-start {
@@ -56,20 +57,20 @@ export const marks = css`
   .period {
     border-radius: 0;
     background-color: color-mix(in srgb, var(--_m) 9%, transparent);
-    border-inline: 1px solid color-mix(in srgb, var(--_m) 45%, transparent);
+    border-inline: 1px solid var(--_pale);
   }
-  .approximate:not(.cluster)::before,
-  .open-start:not(.cluster)::before {
+  .approximate::before,
+  .open-start::before {
     content: '';
     inset-inline-end: 100%;
     width: var(--_soft);
-    background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_m) 45%, transparent));
+    background: linear-gradient(to right, transparent, var(--_pale));
   }
-  .approximate:not(.cluster)::after {
+  .approximate::after {
     content: '';
     inset-inline-start: 100%;
     width: var(--_soft);
-    background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_m) 45%, transparent));
+    background: linear-gradient(to left, transparent, var(--_pale));
   }
   .approximate.band,
   .approximate.dot {
@@ -85,31 +86,28 @@ export const marks = css`
   :host(:dir(rtl)) .approximate::after {
     transform: scaleX(-1);
   }
-  .uncertain:not(.cluster)::after,
-  .unknown-end:not(.cluster)::after {
+  .uncertain::after,
+  .unknown-end::after,
+  .unknown-start::before {
     content: '?';
-    inset-inline-start: calc(100% + 3px);
-    color: var(--timeline-uncertain, var(--_m));
-    font-size: 11px;
-    font-weight: 700;
-    line-height: 10px;
-    background: none;
     width: auto;
+    padding-inline: 3px;
+    background: none;
     transform: none;
-  }
-  .unknown-start:not(.cluster)::before {
-    content: '?';
-    inset-inline-end: calc(100% + 3px);
     color: var(--timeline-uncertain, var(--_m));
     font-size: 11px;
     font-weight: 700;
     line-height: 10px;
+    inset-inline: 100% auto;
+  }
+  .unknown-start::before {
+    inset-inline: auto 100%;
   }
   .cut-end.uncertain::after,
   .cut-end.unknown-end::after {
-    inset-inline: auto 68px;
+    inset-inline: auto 64px;
   }
-  .open-end:not(.cluster)::after {
+  .open-end::after {
     content: '';
     inset-inline-start: 100%;
     width: 8px;
@@ -123,17 +121,17 @@ export const marks = css`
     inset-inline: auto 66px;
     background-color: var(--_bg);
   }
-  .planned:not(.cluster) {
+  .planned {
     background: none;
     border: 2px dashed var(--timeline-planned, var(--_m));
   }
-  .cancelled:not(.cluster),
-  .retracted:not(.cluster) {
+  .cancelled,
+  .retracted {
     background: linear-gradient(var(--_muted) 0 0) center / 100% 2px no-repeat;
     border: 1px solid var(--_muted);
   }
   .disputed.uncertain::after {
-    padding-inline-start: 5px;
+    padding-inline-start: 6px;
   }
   .disputed.band {
     border-radius: 2px;
@@ -152,7 +150,6 @@ export const marks = css`
     border: 1px solid var(--_border);
     border-radius: 10px;
     background-color: var(--_surface);
-    box-shadow: var(--_ring);
   }
   .cluster::before {
     content: attr(data-text);
@@ -189,9 +186,6 @@ export const marks = css`
     color: var(--_disputed);
     font-weight: 600;
     font-size: 0.92em;
-  }
-  .mark > span:not([data-note])::after {
-    content: none;
   }
   .cancelled > span,
   .retracted > span {
