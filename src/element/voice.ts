@@ -7,7 +7,7 @@ import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
 import type { Label } from '../render/track.js';
 import type { Words } from '../render/words.js';
-import { formatInstant, formatSpan, formatView, isoOf } from '../time/labels.js';
+import { formatSpan, formatView, isoOf } from '../time/labels.js';
 import { zoneShortName } from '../time/zone.js';
 import type { PlotSizes } from './sizes.js';
 
@@ -133,10 +133,5 @@ export class Voice {
   /** The window and how much is in it, for the status. */
   viewWords(scene: Scene): string {
     return this.#words.announce(formatView(scene.view, { locale: this.#locale }), scene.total);
-  }
-
-  /** The moment under a point, at the precision that the scale can show. */
-  instant(time: number, msPerPx: number): string {
-    return formatInstant(time, msPerPx, { locale: this.#locale });
   }
 }

@@ -50,15 +50,16 @@ function checkTitle(title: Text, hand: Hand<TimelineEvent>): boolean {
   return given;
 }
 
+/** @returns false if the claim is to be left out */
 function checkClaim(
   claim: Claim,
   path: string,
   date: string | undefined,
   hand: Hand<TimelineEvent>,
   near: Surroundings,
-): void {
+): boolean {
   const { references } = near;
-  const { id, end, source, actors, value, topic } = claim;
+  const { end, source, actors, value, topic } = claim;
   const start = claim.date ?? (end === undefined ? undefined : date);
   const dated = start === undefined || readDates(start, end, near.clockFor(hand.record.timezone), hand, path);
   const from = isText(source)
@@ -69,8 +70,7 @@ function checkClaim(
     hand.fault(`${path}/value`, { code: 'field-value', sentence: 'topic-missing' });
     hand.set(`${path}/value`);
   }
-  if (!dated || !from) hand.set(path);
-  else if (id !== undefined && !references.declare('claim', id, hand, `${path}/id`)) hand.set(`${path}/id`);
+  return Boolean(dated && from);
 }
 
 /**
@@ -85,7 +85,11 @@ export function checkEvent(subject: Subject, near: Surroundings): { event: Timel
   const sound = isText(date) && (end === undefined || isText(end));
   const span = sound ? readDates(date, end, near.clockFor(timezone), hand, '') : undefined;
   const fit = hand.fit && checkTitle(title, hand) && span;
-  claims?.forEach((claim, index) => checkClaim(claim, `/claims/${index}`, span && date, hand, near));
+  claims?.forEach((claim, index) => {
+    const path = `/claims/${index}`;
+    if (!checkClaim(claim, path, span && date, hand, near)) hand.set(path);
+    else if (fit && claim.id && !references.declare('claim', claim.id, hand, `${path}/id`)) hand.set(`${path}/id`);
+  });
   references.list('source', sources, hand, '/sources');
   if (near.hasEntities) references.list('entity', actors, hand, '/actors');
   if (near.hasLanes && lane !== undefined && !references.check('lane', lane, hand, '/lane')) hand.set('/lane');

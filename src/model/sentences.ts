@@ -19,7 +19,7 @@ export const SENTENCES = {
   'end-before-start': '{problem}',
   'id-duplicate': '{field} {value} is already used by {kind} {number}',
   'id-type': '{field} should be {expected}, but is {value}',
-  'title-missing': '{field} is missing or empty',
+  'title-missing': '{field} is missing',
   'title-too-long': '{field} has {count} characters; {limit} are shown',
   'field-type': '{field} should be {expected}, but is {value}',
   'field-missing': '{field} is missing',

@@ -75,7 +75,7 @@ class DetailsView {
   }
 
   #heading(text: string, className = ''): TemplateResult {
-    return heading(this.#context.headingLevel + 2, text, className);
+    return heading(this.#context.headingLevel + 2, text, `section ${className}`);
   }
 
   text(text: Text | undefined): Part {
@@ -223,7 +223,7 @@ class DetailsView {
     const { words } = this.#context;
     const refs = new Set([...(this.#event.sources ?? []), ...this.#claims.flatMap((claim) => list(claim.source))]);
     if (!refs.size) return html`<p class="muted">${words.noSource}</p>`;
-    return html`${this.#heading(words.carriedBy)}
+    return html`${this.#heading(words.told(refs.size))}
       <ul class="plain">
         ${[...refs].map((ref) => html`<li>${this.#source(ref, undefined, true)}</li>`)}
       </ul>`;

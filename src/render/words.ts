@@ -1,5 +1,3 @@
-import type { DateWords } from '../time/labels.js';
-
 const number = (n: number) => n.toLocaleString('en');
 const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
 
@@ -44,7 +42,7 @@ export const ENGLISH = {
     cancelled: 'cancelled',
     retracted: 'retracted',
   } as Readonly<Record<string, string>>,
-  told: (sources: number) => `${count(sources, 'source')} ${sources === 1 ? 'tells' : 'tell'} it.`,
+  told: (sources: number) => `${count(sources, 'source')} ${sources === 1 ? 'tells' : 'tell'} it`,
   noSource: 'No source is given.',
   differ: {
     precision: (field: string) => `They are not equally precise about ${field}`,
@@ -59,7 +57,6 @@ export const ENGLISH = {
     actors: 'who took part',
     status: 'the status',
   } as Readonly<Record<string, string>>,
-  asWritten: 'as drawn',
   onTheWordOf: (chain: string) => `on the word of ${chain}`,
   stance: { asserts: '', reports: 'passes it on', doubts: 'doubts it', denies: 'denies it' } as Readonly<
     Record<string, string>
@@ -72,7 +69,6 @@ export const ENGLISH = {
   confidence: (level: string) => `the editor’s confidence: ${level}`,
   editorsNote: 'Editor’s note',
   editorsAnswer: 'Editor’s answer',
-  carriedBy: 'Carried by',
   alsoSaid: 'What they say',
   dispute: {
     open: 'Open question',
@@ -108,7 +104,6 @@ export const ENGLISH = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   leftOut: (n: number) => `${count(n, 'event')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
-  dateWords: undefined as DateWords | undefined,
 };
 
 export type Words = typeof ENGLISH;

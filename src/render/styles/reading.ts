@@ -6,14 +6,14 @@ export const reading = css`
     min-width: 0;
     overflow-wrap: break-word;
   }
-  .details h3 {
+  .title {
     margin: 16px 0 2px;
     font-size: 1.25em;
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
   }
-  .details h4 {
+  .section {
     margin: 18px 0 6px;
     font-size: 0.92em;
     font-weight: 600;

@@ -17,6 +17,15 @@ export const shell = css`
     line-height: 1.25;
     text-wrap: balance;
   }
+  [hidden] {
+    display: none !important;
+  }
+  .present {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-height: 0;
+  }
   .summary {
     margin: 4px 0 12px;
     color: var(--_muted);
@@ -103,9 +112,7 @@ export const shell = css`
     .body {
       grid-template-columns: minmax(0, 1fr) minmax(280px, 26%);
       gap: 24px;
-    }
-    .body {
-      min-height: 320px;
+      min-height: min(320px, 100%);
     }
     /* As high as the picture beside it, however much there is to read: opening an event moves nothing. */
     .details {

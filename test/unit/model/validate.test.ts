@@ -13,8 +13,8 @@ const matches = (text: string | undefined, expected: string | RegExp | undefined
 
 /** The sound part of a file, written as a file again. */
 const rewritten = (data: unknown) => {
-  const { file } = check(data);
-  return { ...file?.head, ...file, head: undefined, spans: undefined };
+  const { head, lanes, entities, sources, disputes, events } = check(data).file!;
+  return { ...head, lanes, entities, sources, disputes, events };
 };
 
 describe('one thing wrong in a file', () => {
@@ -112,10 +112,10 @@ describe('a sound file', () => {
     const { file, total } = check(A_FILE);
     assert.equal(total, 0);
     assert.equal(file?.events[0], A_FILE.events[0], 'a sound event with an id is the same object');
-    const { head, spans, ...lists } = file!;
-    const { id, ...third } = file!.events[2];
+    const { head, spans, ...lists } = file;
+    const { id, ...third } = file.events[2];
     assert.match(id!, /^_[0-9a-z]+$/);
-    assert.deepEqual({ ...head, ...lists, events: [...file!.events.slice(0, 2), third] }, A_FILE);
+    assert.deepEqual({ ...head, ...lists, events: [...file.events.slice(0, 2), third] }, A_FILE);
     assert.equal(spans.length, 3);
   });
 
@@ -257,7 +257,7 @@ describe('whatever the value', () => {
         assert.equal(file?.spans.length, file?.events.length);
         const ids = file?.events.map(({ id }) => id) ?? [];
         assert.equal(new Set(ids).size, ids.length);
-        for (const { message } of issues) assert.match(message, /^[A-Z0-9][^{}]*\.$/s);
+        for (const { message } of issues) assert.match(message, /^[A-Z0-9].*\.$/s);
       }),
       runs,
     );
@@ -295,7 +295,7 @@ describe('whatever the value', () => {
     const { issues } = check([
       { date: long, title: `${long} `, [long]: 1, status: long, sources: [long], timezone: long, url: `${long}:` },
     ]);
-    assert.equal(issues.length, 7);
+    assert.equal(issues.length, 8);
     for (const { message, hint = '' } of issues) assert.ok(message.length + hint.length < 500, message.slice(0, 500));
   });
 });
