@@ -21,7 +21,7 @@ export class Checker {
   readonly #report: Report;
   readonly #references = new References();
   readonly #near: Surroundings;
-  readonly #base: string;
+  readonly #list: string;
   readonly #limit: number;
   readonly #lanes: readonly Lane[];
   readonly #entities: readonly Entity[];
@@ -30,8 +30,8 @@ export class Checker {
   readonly #laneNames = new Set<string>();
   readonly #events: TimelineEvent[] = [];
   readonly #spans: Span[] = [];
-  /** accepted events with links: position among the accepted, and where they come from */
-  readonly #linked: [at: number, subject: Subject][] = [];
+  /** accepted events with links, by their position among the accepted */
+  readonly #linked = new Map<number, Hand<TimelineEvent>>();
   readonly #ids = new DefaultIds();
   #count = 0;
   #fatal?: Issue;
@@ -48,21 +48,21 @@ export class Checker {
     const report = (this.#report = new Report(maxIssues));
     const references = this.#references;
     this.#limit = maxEvents;
-    this.#base = file ? '/events' : '';
+    this.#list = file ? '/events' : '';
     let raw: Partial<TimelineFile> = { ...file };
     delete raw.events;
     if (isDeeper(raw, MAX_DEPTH)) {
       this.#fail('depth', MAX_DEPTH);
       raw = {};
     } else if (given !== undefined && given > maxEvents) this.#fail('too-many-events', maxEvents);
-    const subject: Subject = { kind: 'file', base: '', index: 0, raw };
+    const subject: Subject = { kind: 'file', list: '', index: 0, raw };
     const { record } = new Hand<Partial<TimelineFile>>(subject, schema.head, report);
     const { lanes, entities, sources, disputes, ...head } = record;
     this.head = head;
-    this.#lanes = takeList<Lane>('lane', 'lanes', lanes, report, references).map((hand) => hand.record);
-    this.#entities = takeList<Entity>('entity', 'entities', entities, report, references).map((hand) => hand.record);
-    this.#sources = takeList<Source>('source', 'sources', sources, report, references);
-    this.#disputes = takeList<Dispute>('dispute', 'disputes', disputes, report, references);
+    this.#lanes = takeList<Lane>('lane', '/lanes', lanes, report, references).map((hand) => hand.done());
+    this.#entities = takeList<Entity>('entity', '/entities', entities, report, references).map((hand) => hand.done());
+    this.#sources = takeList<Source>('source', '/sources', sources, report, references);
+    this.#disputes = takeList<Dispute>('dispute', '/disputes', disputes, report, references);
     checkSources(this.#sources, references);
     const clocks = new Map<string | undefined, Clock>();
     this.#near = {
@@ -87,14 +87,14 @@ export class Checker {
   add(raw: unknown): void {
     if (this.#fatal) return;
     const index = this.#count++;
-    const base = `${this.#base}/${index}`;
     if (index >= this.#limit) return this.#fail('too-many-events', this.#limit);
-    if (isDeeper(raw, MAX_DEPTH - (this.#base ? 2 : 1))) return this.#fail('depth', MAX_DEPTH, base);
-    const subject: Subject = { kind: 'event', base, index, count: this.given, raw };
+    if (isDeeper(raw, MAX_DEPTH - (this.#list ? 2 : 1))) return this.#fail('depth', MAX_DEPTH, `${this.#list}/${index}`);
+    const subject: Subject = { kind: 'event', list: this.#list, index, count: this.given, raw };
     const checked = checkEvent(subject, this.#near);
     if (!checked) return;
-    const { event, span } = checked;
-    if (event.links?.length) this.#linked.push([this.#events.length, subject]);
+    const { hand, span } = checked;
+    const event = hand.done();
+    if (event.links?.length) this.#linked.set(this.#events.length, hand);
     if (event.lane !== undefined) this.#laneNames.add(event.lane);
     this.#events.push(event.id === undefined ? { ...event, id: this.#ids.next(event.date, event.title) } : event);
     this.#spans.push(span);
@@ -110,16 +110,15 @@ export class Checker {
 
   #file(): CheckedFile | undefined {
     const { head } = this;
-    const report = this.#report;
     const references = this.#references;
     const events = this.#events;
-    for (const [at, subject] of this.#linked) {
-      const hand = new Hand<TimelineEvent>({ ...subject, raw: events[at] }, () => [], report);
+    for (const [at, hand] of this.#linked) {
       hand.record.links?.forEach(({ to }, index) => {
         const path = `/links/${index}`;
         if (!references.check('event', to, hand, `${path}/to`)) hand.set(path);
       });
-      events[at] = hand.done();
+      const event = hand.done();
+      events[at] = event.id === undefined ? { ...event, id: events[at].id } : event;
     }
     const disputes = checkDisputes(this.#disputes, references);
     for (const source of this.#sources)

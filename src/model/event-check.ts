@@ -75,9 +75,12 @@ function checkClaim(
 
 /**
  * Checks one event but for its links, which may point to events that are still to come.
- * @returns the event without what is wrong in it, and its dates; nothing if it's to be left out
+ * @returns the event and its dates; nothing if it's to be left out
  */
-export function checkEvent(subject: Subject, near: Surroundings): { event: TimelineEvent; span: Span } | undefined {
+export function checkEvent(
+  subject: Subject,
+  near: Surroundings,
+): { hand: Hand<TimelineEvent>; span: Span } | undefined {
   const { references } = near;
   const hand = new Hand<TimelineEvent>(subject, schema.event, near.report);
   const { id, date, end, title, lane, claims, sources, actors, timezone } = Object(hand.record) as TimelineEvent;
@@ -94,7 +97,6 @@ export function checkEvent(subject: Subject, near: Surroundings): { event: Timel
   if (near.hasEntities) references.list('entity', actors, hand, '/actors');
   if (near.hasLanes && lane !== undefined && !references.check('lane', lane, hand, '/lane')) hand.set('/lane');
   if (fit && id !== undefined && !references.declare('event', id, hand)) hand.set('/id');
-  const event = hand.done();
-  if (!fit || event !== subject.raw) references.leaveOut(subject.raw);
-  return fit ? { event, span: fit } : undefined;
+  if (!fit || hand.done() !== subject.raw) references.leaveOut(subject.raw);
+  return fit ? { hand, span: fit } : undefined;
 }

@@ -24,7 +24,7 @@ export class Hand<T> {
   readonly record: T;
   /** false if too little is left to use it at all */
   fit = true;
-  readonly #edits = new Edits();
+  #edits?: Edits;
 
   /**
    * Reports what is not as the schema says, and takes it out, and with it whatever can't be without it. Then checks again
@@ -51,7 +51,7 @@ export class Hand<T> {
         else this.fit = false;
         again ||= Boolean(words || part);
       }
-      record = this.#edits.apply(raw, false);
+      if (again) record = this.#edits?.apply(raw, false);
     }
     this.record = record as T;
   }
@@ -63,11 +63,12 @@ export class Hand<T> {
 
   /** Takes out what stands at a path or, with a value, puts that there. */
   set(path: string, value?: unknown): void {
-    this.#edits.set(path, value);
+    (this.#edits ??= new Edits()).set(path, value);
   }
 
   /** The record with all that was set; the original itself if it's sound. */
   done(): T {
-    return this.#edits.apply(this.subject.raw as T, true);
+    const raw = this.subject.raw as T;
+    return this.#edits?.apply(raw, true) ?? raw;
   }
 }

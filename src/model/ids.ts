@@ -23,7 +23,7 @@ export class DefaultIds {
 
   /** Of events with the same date and title, all but the first get a number behind it. */
   next(date: string, title: Text): string {
-    const id = `_${hash(`${date}\n${typeof title === 'string' ? title : JSON.stringify(title)}`).toString(36)}`;
+    const id = `_${hash(`${date}\n${typeof title === 'string' ? title : JSON.stringify(title)}`)}`;
     const uses = (this.#uses.get(id) ?? 0) + 1;
     this.#uses.set(id, uses);
     return uses > 1 ? `${id}-${uses}` : id;

@@ -46,10 +46,10 @@ export class Edits {
   }
 
   /**
-   * A copy with the edits done; what is not edited is shared with the original, and with no edits that itself is given.
+   * A copy with the edits done; what is not edited is shared with the original.
    * @param dense whether lists close up; if not, removed entries leave holes, so that the others keep their place
    */
   apply<T>(record: T, dense: boolean): T {
-    return this.#tree.size ? (edited(record, this.#tree, dense) as T) : record;
+    return edited(record, this.#tree, dense) as T;
   }
 }

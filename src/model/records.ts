@@ -7,13 +7,13 @@ import * as schema from './schema-check.js';
 /** Reads one of the lists of a file; entries that can't be used, or whose id is taken, are left out. */
 export function takeList<T extends { id: string }>(
   kind: 'lane' | 'entity' | 'source' | 'dispute',
-  key: string,
+  pointer: string,
   list: readonly unknown[] = [],
   report: Report,
   references: References,
 ): Hand<T>[] {
   return list.flatMap((raw, index) => {
-    const subject = { kind, base: `/${key}/${index}`, index, count: list.length, raw };
+    const subject = { kind, list: pointer, index, count: list.length, raw };
     const hand = new Hand<T>(subject, schema[kind], report);
     if (!hand.fit) references.leaveOut(raw);
     if (!hand.fit || references.declare(kind, hand.record.id, hand)) return hand.fit ? [hand] : [];

@@ -8,8 +8,8 @@ export type Kind = 'event' | 'source' | 'lane' | 'entity' | 'dispute' | 'file';
 /** The record that a problem is in. */
 export interface Subject {
   readonly kind: Kind;
-  /** JSON pointer of the record */
-  readonly base: string;
+  /** JSON pointer of its list */
+  readonly list: string;
   /** position in its list, from 0 */
   readonly index: number;
   /** length of its list, if it's known */
@@ -77,9 +77,10 @@ export class Report {
     const keys = tokens(path);
     const words = { field: fieldName(keys) || 'it', value: show(valueAt(record, path)), ...values };
     const message = sentenceOf(subject, SENTENCES[sentence ?? (code as keyof typeof SENTENCES)], words);
+    const base = subject.kind === 'file' ? '' : `${subject.list}/${subject.index}`;
     const { id } = Object(subject.raw) as { id?: unknown };
     this.issues.push({
-      ...this.#issue(code, subject.base + path, message, typeof hint === 'function' ? hint() : hint),
+      ...this.#issue(code, base + path, message, typeof hint === 'function' ? hint() : hint),
       ...(typeof id === 'string' && { id: cut(id, MAX_ID) }),
     });
   }

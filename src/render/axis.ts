@@ -50,7 +50,8 @@ export class LaneRenderer {
       const name = document.createElement('span');
       element.setAttribute('part', 'lane');
       name.setAttribute('part', 'lane-label');
-      name.dir = 'auto';
+      // The name's own direction must not move its box, so it is isolated inside.
+      name.append(document.createElement('bdi'));
       element.append(name);
       return { element };
     });
@@ -59,7 +60,7 @@ export class LaneRenderer {
   draw(scene: Scene, lanes: readonly LaneInfo[]): void {
     const items = scene.lanes.map((lane) => ({ ...lane, key: String(lane.lane) }));
     this.#pool.show(items, ({ element }, lane) => {
-      const name = element.firstElementChild as HTMLElement;
+      const name = element.firstElementChild!.firstElementChild!;
       const title = lanes[lane.lane]?.title ?? '';
       element.className = `lane c${(lane.lane % 8) + 1}`;
       element.style.setProperty('--_lane', lanes[lane.lane]?.color ?? '');

@@ -64,7 +64,7 @@ export const plot = css`
     border-radius: 2px;
     background-color: var(--_c);
   }
-  .lane > span:empty {
+  .lane > span:has(bdi:empty) {
     display: none;
   }
   .root[data-narrow] .lane > span {

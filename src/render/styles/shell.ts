@@ -103,6 +103,7 @@ export const shell = css`
   }
   .main {
     position: relative;
+    overflow: clip; /* of the grid lines, when the plot scrolls */
     display: flex;
     flex-direction: column;
     min-width: 0;

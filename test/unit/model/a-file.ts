@@ -101,6 +101,3 @@ export const A_FILE: TimelineFile = {
     },
   ],
 };
-
-/** A copy to spoil. */
-export const aFile = () => structuredClone(A_FILE) as unknown as Record<string, never>;
