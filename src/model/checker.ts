@@ -88,7 +88,8 @@ export class Checker {
     if (this.#fatal) return;
     const index = this.#count++;
     if (index >= this.#limit) return this.#fail('too-many-events', this.#limit);
-    if (isDeeper(raw, MAX_DEPTH - (this.#list ? 2 : 1))) return this.#fail('depth', MAX_DEPTH, `${this.#list}/${index}`);
+    if (isDeeper(raw, MAX_DEPTH - (this.#list ? 2 : 1)))
+      return this.#fail('depth', MAX_DEPTH, `${this.#list}/${index}`);
     const subject: Subject = { kind: 'event', list: this.#list, index, count: this.given, raw };
     const checked = checkEvent(subject, this.#near);
     if (!checked) return;

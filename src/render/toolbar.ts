@@ -52,8 +52,8 @@ export function toolbar(context: ToolbarContext): TemplateResult {
   const word = (text: string) => html`<span class="word">${text}</span>`;
   return html`<div role="toolbar" part="toolbar" aria-label=${words.toolbar} @keydown=${onKey}>
     <div class="group">
-      ${button('earlier', words.earlier, html`<span aria-hidden="true">${rtl ? '›' : '‹'}</span> ${word(words.earlier)}`)}
-      ${button('later', words.later, html`${word(words.later)} <span aria-hidden="true">${rtl ? '‹' : '›'}</span>`)}
+      ${button('earlier', words.earlier, html`<span aria-hidden="true">‹</span> ${word(words.earlier)}`)}
+      ${button('later', words.later, html`${word(words.later)} <span aria-hidden="true">›</span>`)}
     </div>
     <div class="group">
       ${button('zoom-out', words.zoomOut, '−')} ${button('zoom-in', words.zoomIn, '+')}

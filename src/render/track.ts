@@ -160,7 +160,7 @@ function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: Track
     attribute('data-start', String(mark.start));
     attribute('data-end', String(mark.end));
     const count = mark.count < 10_000 ? String(mark.count) : compact.format(mark.count);
-    attribute('data-text', mark.key.startsWith('b') ? `${rtl ? '›' : '‹'} ${count}` : count);
+    attribute('data-text', mark.key.startsWith('b') ? `‹ ${count}` : count);
   } else {
     for (const name of ['data-count', 'data-start', 'data-end', 'data-text']) {
       if (written[name]) element.removeAttribute(name);
