@@ -1,4 +1,11 @@
 import type { IssueCode } from '../../../src/model/issue.js';
+import { check } from '../../../src/model/validate.js';
+
+/** The sound part of a file, written as a file again. */
+export const rewritten = (data: unknown) => {
+  const { head, lanes, entities, sources, disputes, events } = check(data).file!;
+  return { ...head, lanes, entities, sources, disputes, events };
+};
 
 const EVENT = { date: '2002', title: 'Ratified', id: 'ratified' };
 const CLAIM = { source: 's1' };
