@@ -28,7 +28,7 @@ describe('a scene', () => {
     ]);
     const row = { lane: 0, row: 0, count: 1, cutStart: false, cutEnd: false };
     const line = { y: 32, height: 12 };
-    const label = { y: 14, width: 30, height: 18 };
+    const label = { y: 10, width: 30, height: 18 };
     const core = { x: 25, width: 50 };
     assert.deepEqual(marks, [
       {
@@ -105,7 +105,7 @@ describe('a scene', () => {
 
   it('slides a label that the right edge would cut to the left, as far as its row is free', () => {
     const [last] = scene([event(590, 590)]).marks;
-    assert.deepEqual([last.x, last.label], [584, { x: 500, y: 14, width: 100, height: 18 }]);
+    assert.deepEqual([last.x, last.label], [584, { x: 500, y: 10, width: 100, height: 18 }]);
     const [first, second] = scene([event(450, 450, { lane: 0 }), event(570, 570)], { lanes: 12 }).marks;
     assert.deepEqual([first.label?.x, first.label?.width], [444, 100]);
     assert.deepEqual([second.x, second.label?.x, second.label?.width], [564, 552, 48]);
