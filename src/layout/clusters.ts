@@ -65,7 +65,7 @@ export function groupsOf(
   const low = index.lowerBound(lane, view.start);
   const high = low + index.countStarts(lane, view.start, view.end);
   const groups: Group[] = [];
-  const add = (key: string, first: number, count: number, summary: Summary, place?: Group['place']) => {
+  const add = (key: string, count: number, first: number, summary: Summary, place?: Group['place']) => {
     const event = order[first];
     const end = Math.max(start[event], summary.last);
     groups.push({ key, lane, event, count, traits: summary.traits, end, place });
@@ -73,45 +73,40 @@ export function groupsOf(
 
   const outside = taken.filter((position) => position < low || position >= high).length;
   const before = index.countRunning(lane, view.start, view.end) - outside;
-  if (before > 0) add(`b${lane}`, ...running(index, lane, view, low, before, taken));
+  if (before > 0) add(`b${lane}`, before, ...running(index, lane, view, low, taken));
 
   const cellSize = 2 ** level;
-  let next = lowerOf(taken, low);
   for (let from = low; from < high;) {
     const cell = Math.floor(start[order[from]] / cellSize);
     const to = Math.min(high, index.lowerBound(lane, (cell + 1) * cellSize));
-    const own = next;
-    while (next < taken.length && taken[next] < to) next++;
-    const count = to - from - (next - own);
-    if (count > 0) {
-      const summary: Summary = { traits: 0, last: -Infinity };
-      let first = -1;
-      let final = -1;
-      for (const [a, b] of rangesBetween(from, to, taken.slice(own, next))) {
-        if (first < 0) first = a;
-        final = b - 1;
-        index.summary(lane, a, b, -Infinity, summary);
-      }
+    let count = 0;
+    let first = -1;
+    let final = -1;
+    let summary: Summary | undefined;
+    for (const [a, b] of rangesBetween(from, to, taken)) {
+      if (!count) first = a;
+      count += b - a;
+      final = b - 1;
+      summary = index.summary(lane, a, b, -Infinity, summary);
+    }
+    if (summary) {
       const middle = (start[order[first]] + start[order[final]]) / 2;
       const place = { middle, from: cell * cellSize, to: (cell + 1) * cellSize };
-      add(`c${lane}:${level}:${cell}`, first, count, summary, place);
+      add(`c${lane}:${level}:${cell}`, count, first, summary, place);
     }
     from = to;
   }
   return groups;
 }
 
-const lowerOf = (rising: readonly number[], least: number) => rising.filter((value) => value < least).length;
-
-/** The first of the events that are going on when the view begins but stand elsewhere, their number and summary. */
+/** The first of the events that are going on when the view begins but stand elsewhere, and their summary. */
 function running(
   index: EventIndex,
   lane: number,
   view: View,
   low: number,
-  count: number,
   taken: readonly number[],
-): [first: number, count: number, summary: Summary] {
+): [first: number, summary: Summary] {
   const summary: Summary = { traits: 0, last: -Infinity };
   let first = -1;
   for (const [from, to] of rangesBetween(0, low, taken)) {
@@ -125,7 +120,7 @@ function running(
     if (first < 0) first = position;
     index.summary(lane, position, position + 1, -Infinity, summary);
   }
-  return [first, count, summary];
+  return [first, summary];
 }
 
 /**

@@ -8,7 +8,7 @@ import { isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_ISSUES } from './limits.js';
 import { checkDisputes, checkSources, takeList } from './records.js';
 import { References } from './references.js';
 import { Report, type Subject } from './report.js';
-import * as schema from './schema-check.js';
+import { head } from './schema-check.js';
 import { UTC_CLOCK, type Clock, type Span } from './span.js';
 
 /**
@@ -56,9 +56,9 @@ export class Checker {
       raw = {};
     } else if (given !== undefined && given > maxEvents) this.#fail('too-many-events', maxEvents);
     const subject: Subject = { kind: 'file', list: '', index: 0, raw };
-    const { record } = new Hand<Partial<TimelineFile>>(subject, schema.head, report);
-    const { lanes, entities, sources, disputes, ...head } = record;
-    this.head = head;
+    const { record } = new Hand<Partial<TimelineFile>>(subject, head, report);
+    const { lanes, entities, sources, disputes, ...rest } = record;
+    this.head = rest;
     this.#lanes = takeList<Lane>('lane', '/lanes', lanes, report, references).map((hand) => hand.done());
     this.#entities = takeList<Entity>('entity', '/entities', entities, report, references).map((hand) => hand.done());
     this.#sources = takeList<Source>('source', '/sources', sources, report, references);
@@ -72,7 +72,7 @@ export class Checker {
       hasEntities: this.#entities.length > 0,
       clockFor(zone) {
         let clock = clocks.get(zone);
-        if (!clock) clocks.set(zone, (clock = clockFor?.(zone, head.timezone) ?? UTC_CLOCK));
+        if (!clock) clocks.set(zone, (clock = clockFor?.(zone, rest.timezone) ?? UTC_CLOCK));
         return clock;
       },
     };

@@ -1,24 +1,27 @@
-/** What a mark has to show besides its place; bits, so that a cluster's worst case is one OR. */
-export const Trait = {
+/**
+ * What a mark has to show besides its place; bits, so that a cluster's worst case is one OR. What comes from the date has
+ * the bit that it has in DateFlag.
+ */
+export enum Trait {
+  Approximate = 1,
+  Uncertain = 2,
   /** dates that lie apart, or an editor's dispute with two visible sides that is not resolved (precision and wording aside) */
-  Disputed: 1,
+  Disputed = 4,
+  OpenStart = 8,
+  OpenEnd = 16,
+  UnknownStart = 32,
+  UnknownEnd = 64,
   /** told differently in any other way */
-  Differs: 2,
-  Approximate: 4,
-  Uncertain: 8,
-  Planned: 16,
-  Cancelled: 32,
-  Retracted: 64,
-  OpenStart: 128,
-  OpenEnd: 256,
-  UnknownStart: 512,
-  UnknownEnd: 1024,
-  /** a background period */
-  Period: 2048,
-  Milestone: 4096,
+  Differs = 128,
+  Planned = 256,
   /** lasts (the date is an interval): drawn as a bar, not as a band of doubt */
-  Lasts: 8192,
-} as const;
+  Lasts = 512,
+  Cancelled = 1024,
+  Retracted = 2048,
+  /** a background period */
+  Period = 4096,
+  Milestone = 8192,
+}
 
 export interface LaneInfo {
   readonly id: string;

@@ -6,7 +6,7 @@ import { cut, MAX_TITLE } from './limits.js';
 import { token } from './pointer.js';
 import type { References } from './references.js';
 import type { Report, Subject } from './report.js';
-import * as schema from './schema-check.js';
+import { event } from './schema-check.js';
 import type { Clock, Span } from './span.js';
 
 /** What an event is checked against. */
@@ -82,7 +82,7 @@ export function checkEvent(
   near: Surroundings,
 ): { hand: Hand<TimelineEvent>; span: Span } | undefined {
   const { references } = near;
-  const hand = new Hand<TimelineEvent>(subject, schema.event, near.report);
+  const hand = new Hand<TimelineEvent>(subject, event, near.report);
   const { id, date, end, title, lane, claims, sources, actors, timezone } = Object(hand.record) as TimelineEvent;
   // What the schema refused of the date and the title is told already, and stands as it was.
   const sound = isText(date) && (end === undefined || isText(end));

@@ -48,28 +48,23 @@ function lastOf(span: Span, start: number): number {
   return Math.max(start, end - 1);
 }
 
-/** From the bits of a date to the bits of a mark. */
-const DATE_TRAITS: readonly (readonly [number, number])[] = [
-  [DateFlag.Approximate, Trait.Approximate],
-  [DateFlag.Uncertain | DateFlag.OneOf, Trait.Uncertain],
-  [DateFlag.OpenStart, Trait.OpenStart],
-  [DateFlag.OpenEnd, Trait.OpenEnd],
-  [DateFlag.UnknownStart, Trait.UnknownStart],
-  [DateFlag.UnknownEnd, Trait.UnknownEnd],
-  [DateFlag.Interval, Trait.Lasts],
-];
+/** Bits of a date that are bits of its mark too. */
+const DATE_TRAITS =
+  DateFlag.Approximate |
+  DateFlag.Uncertain |
+  DateFlag.OpenStart |
+  DateFlag.OpenEnd |
+  DateFlag.UnknownStart |
+  DateFlag.UnknownEnd |
+  DateFlag.Interval;
 
-const STATUS_TRAITS: Readonly<Record<string, number>> = {
+const STATE_TRAITS: Readonly<Record<string, number>> = {
   planned: Trait.Planned,
   cancelled: Trait.Cancelled,
   retracted: Trait.Retracted,
+  period: Trait.Period,
+  milestone: Trait.Milestone,
 };
-
-function dateTraits(flags: number): number {
-  let traits = 0;
-  for (const [date, mark] of DATE_TRAITS) if (flags & date) traits |= mark;
-  return traits;
-}
 
 /** Lanes of the file, then one for events that name none. */
 function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo[] {
@@ -125,9 +120,13 @@ export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_C
     }),
     traits: Uint16Array.from(order, (k) => {
       const event = events[k];
-      const kind = event.kind === 'period' ? Trait.Period : event.kind === 'milestone' ? Trait.Milestone : 0;
+      const { flags } = spans[k];
       return (
-        dateTraits(spans[k].flags) | (STATUS_TRAITS[event.status ?? ''] ?? 0) | kind | traitsOf(event, disputes, clock)
+        (flags & DATE_TRAITS) |
+        (flags & DateFlag.OneOf && Trait.Uncertain) |
+        STATE_TRAITS[event.status!] |
+        STATE_TRAITS[event.kind!] |
+        traitsOf(event, disputes, clock)
       );
     }),
     id: (i) => events[order[i]].id!,

@@ -2,11 +2,13 @@ import type { Dispute, Source } from './file.js';
 import { Hand } from './hand.js';
 import { circles, type References } from './references.js';
 import type { Report } from './report.js';
-import * as schema from './schema-check.js';
+import { dispute, entity, lane, source } from './schema-check.js';
+
+const VALIDATORS = { lane, entity, source, dispute };
 
 /** Reads one of the lists of a file; entries that can't be used, or whose id is taken, are left out. */
 export function takeList<T extends { id: string }>(
-  kind: 'lane' | 'entity' | 'source' | 'dispute',
+  kind: keyof typeof VALIDATORS,
   pointer: string,
   list: readonly unknown[] = [],
   report: Report,
@@ -14,7 +16,7 @@ export function takeList<T extends { id: string }>(
 ): Hand<T>[] {
   return list.flatMap((raw, index) => {
     const subject = { kind, list: pointer, index, count: list.length, raw };
-    const hand = new Hand<T>(subject, schema[kind], report);
+    const hand = new Hand<T>(subject, VALIDATORS[kind], report);
     if (!hand.fit) references.leaveOut(raw);
     if (!hand.fit || references.declare(kind, hand.record.id, hand)) return hand.fit ? [hand] : [];
     // Nothing points to a dispute, so it can do with another id.

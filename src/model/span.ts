@@ -41,25 +41,25 @@ export const Precision = {
 } as const;
 
 /** What a date says about itself besides its bounds. */
-export const DateFlag = {
-  Approximate: 1,
-  Uncertain: 2,
-  Unspecified: 4,
-  OpenStart: 8,
-  OpenEnd: 16,
-  UnknownStart: 32,
-  UnknownEnd: 64,
-  OneOf: 128,
-  AllOf: 256,
-  Interval: 512,
+export enum DateFlag {
+  Approximate = 1,
+  Uncertain = 2,
+  Unspecified = 4,
+  OpenStart = 8,
+  OpenEnd = 16,
+  UnknownStart = 32,
+  UnknownEnd = 64,
+  OneOf = 128,
+  AllOf = 256,
+  Interval = 512,
   /** has a time with an offset or Z: an instant, which moves with the zone of the axis */
-  Zoned: 1024,
-  Season: 2048,
+  Zoned = 1024,
+  Season = 2048,
   /** has a time of day */
-  Timed: 4096,
+  Timed = 4096,
   /** a season named after the southern hemisphere (EDTF 29–32) */
-  Southern: 8192,
-} as const;
+  Southern = 8192,
+}
 
 /**
  * Turns times into milliseconds on the axis clock: the wall clock of one zone, drawn with UTC arithmetic.

@@ -21,17 +21,19 @@ export function foldLevels<T extends Float64Array | Uint16Array>(
 
 /**
  * Visits the nodes of such a tree that cover positions [from, to), left to right. `enter` says whether to look into a node;
- * it is asked for single positions (level 0) last. `whole`: no part of the node lies at or after `to`.
+ * where it says so of a single position (level 0), the visit ends. `whole`: no part of the node lies at or after `to`.
+ * @returns the position where it ended, or `to`
  */
 export function visitNodes(
   height: number,
   from: number,
   to: number,
   enter: (level: number, node: number, whole: boolean) => boolean,
-): void {
+): number {
   let level = 0;
   for (let node = from; node << (BITS * level) < to;) {
-    if (enter(level, node, (node + 1) << (BITS * level) <= to) && level > 0) {
+    if (enter(level, node, (node + 1) << (BITS * level) <= to)) {
+      if (!level) return node;
       level--;
       node <<= BITS;
     } else {
@@ -42,6 +44,7 @@ export function visitNodes(
       }
     }
   }
+  return to;
 }
 
 /** A column of numbers that finds the next and the previous value of at least a given size in O(log N). */
@@ -54,22 +57,7 @@ export class Maxima {
 
   /** First position in [from, to) whose value is ≥ least; `to` if there is none. */
   next(from: number, to: number, least: number): number {
-    const { levels } = this;
-    let level = 0;
-    for (let node = from; node << (BITS * level) < to;) {
-      if (levels[level][node] >= least) {
-        if (!level) return node;
-        level--;
-        node <<= BITS;
-      } else {
-        node++;
-        while (!(node & LAST_CHILD) && level < levels.length - 1) {
-          level++;
-          node >>= BITS;
-        }
-      }
-    }
-    return to;
+    return visitNodes(this.levels.length, from, to, (level, node) => this.levels[level][node] >= least);
   }
 
   /** Last position before `before` whose value is ≥ least; −1 if there is none. */

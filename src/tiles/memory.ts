@@ -2,29 +2,23 @@ import { Trait, type EventColumns } from '../model/columns.js';
 import { foldLevels, Maxima, visitNodes } from './maxima.js';
 import type { EventIndex, Summary } from './tile.js';
 
-/** The first index of a rising column whose value is ≥ value. */
-export function lowerBound(column: ArrayLike<number>, value: number): number {
+/** The first index of a column that is not before; those before come first in it. */
+function bisect(column: ArrayLike<number>, isBefore: (value: number) => boolean): number {
   let low = 0;
   let high = column.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (column[middle] < value) low = middle + 1;
+    if (isBefore(column[middle])) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+/** The first index of a rising column whose value is ≥ value. */
+export const lowerBound = (column: ArrayLike<number>, value: number) => bisect(column, (other) => other < value);
+
 /** The first index of a rising column whose value is > value. */
-export function upperBound(column: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = column.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (column[middle] <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const upperBound = (column: ArrayLike<number>, value: number) => bisect(column, (other) => other <= value);
 
 interface Lane {
   readonly order: Uint32Array;
@@ -65,22 +59,11 @@ function laneOf(columns: EventColumns, order: Uint32Array): Lane {
   };
 }
 
-/** Numbers of the visible events of each lane, in time order: a counting sort, since the columns are in time order. */
-function orders(columns: EventColumns, visible?: (event: number) => boolean): Uint32Array[] {
-  const sizes = new Uint32Array(columns.lanes.length);
-  const shown: number[] = [];
-  for (let event = 0; event < columns.size; event++) {
-    if (visible && !visible(event)) continue;
-    sizes[columns.lane[event]]++;
-    shown.push(event);
-  }
-  const lanes = Array.from(sizes, (size) => new Uint32Array(size));
-  const filled = new Uint32Array(sizes.length);
-  for (const event of shown) {
-    const lane = columns.lane[event];
-    lanes[lane][filled[lane]++] = event;
-  }
-  return lanes;
+/** Numbers of the visible events of each lane, in time order as the columns are. */
+function orders({ lanes, lane, size }: EventColumns, visible?: (event: number) => boolean): Uint32Array[] {
+  const events: number[][] = lanes.map(() => []);
+  for (let event = 0; event < size; event++) if (visible?.(event) ?? true) events[lane[event]].push(event);
+  return events.map((numbers) => Uint32Array.from(numbers));
 }
 
 /**

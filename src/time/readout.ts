@@ -1,83 +1,46 @@
 import { Precision } from '../model/span.js';
-import { agoText, compactNumber, intl } from './formats.js';
-import { contextOf, pairText, unitText, type DateContext, type DateOptions } from './unit-text.js';
+import { agoText } from './formats.js';
+import { contextOf, pairText, phrase, unitText, type Cell, type DateContext, type DateOptions } from './unit-text.js';
 import { UNIT_MS } from './units.js';
 import type { View } from './view.js';
-import { isDeepYear, yearOf, yearStart } from './years.js';
-
-const YEAR = UNIT_MS[Precision.Year];
-
-/** A year rounded to the power of ten below `years`, in words. Years near by are rounded as labels count them: 40 BC. */
-function roundedYear(context: DateContext, time: number, years: number): string {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(years)));
-  const year = yearOf(time);
-  const shift = isDeepYear(year) || year > 0 ? 0 : 1;
-  const rounded = Math.round((year - shift) / step) * step;
-  return isDeepYear(rounded) || step > 1e4 || !rounded
-    ? agoText(context.locale, rounded, step)
-    : unitText(context, yearStart(rounded + shift), Precision.Year);
-}
-
-/** A time of the axis at the precision of the pointer: the finest unit that is at least a pixel wide. */
-export function formatInstant(time: number, msPerPx: number, options: DateOptions): string {
-  const context = contextOf(options, [time]);
-  const precision = UNIT_MS.findLastIndex((ms) => ms >= msPerPx);
-  if (precision < Precision.Year || isDeepYear(yearOf(time))) return roundedYear(context, time, msPerPx / YEAR);
-  if (precision <= Precision.Day) return unitText(context, time, precision);
-  // An hour on a clock is read as an instant, so it shows its minutes: 18:00.
-  const floored = Math.floor(time / UNIT_MS[precision]) * UNIT_MS[precision];
-  const text = unitText(context, floored, Math.max(precision, Precision.Minute));
-  return options.zoneName ? `${text} ${options.zoneName}` : text;
-}
+import { isDeepYear, yearOf } from './years.js';
 
 /** Share of the view by which its words may be wider than it on each side. */
 const SLACK = 1 / 40;
 
 /**
- * The coarsest of year, month and day that begins or ends near enough to the view's edge; a time of day if none does.
+ * One edge of a view in the coarsest of year, month and day that begins or ends near enough to it, else as a time of day;
+ * in deep time rounded to the power of ten below the slack.
+ * @param time the first or last ms in the view
  * @param slack ms, negative before the edge
+ * @param exact the edge itself, for a time of day
  */
-function edgePrecision(context: DateContext, time: number, slack: number): number {
-  if (isDeepYear(yearOf(time))) return -1;
-  const near = (precision: number) => unitText(context, time, precision) !== unitText(context, time + slack, precision);
-  const clock =
-    Math.abs(slack) >= 1500 ? Precision.Minute : Math.abs(slack) >= 25 ? Precision.Second : Precision.Millisecond;
-  return [Precision.Year, Precision.Month, Precision.Day].find(near) ?? clock;
+function edgeOf(context: DateContext, time: number, slack: number, exact = time): Cell {
+  const size = Math.abs(slack);
+  const year = yearOf(time);
+  if (isDeepYear(year)) {
+    const step = 10 ** Math.max(0, Math.floor(Math.log10(size / UNIT_MS[Precision.Year])));
+    return phrase(agoText(context.locale, Math.round(year / step) * step, step));
+  }
+  const precision =
+    [Precision.Year, Precision.Month, Precision.Day, Precision.Minute, Precision.Second].find((precision) =>
+      precision > Precision.Day
+        ? UNIT_MS[precision] <= size / SLACK
+        : unitText(context, time, precision) !== unitText(context, time + slack, precision),
+    ) ?? Precision.Millisecond;
+  const told = precision > Precision.Day ? exact : time;
+  return { time: told, text: unitText(context, told, precision), precision };
 }
 
 /** A window of time in words: "2023 to August 2024", each end as coarse as is near enough. */
-export function formatView(view: View, options: DateOptions): string {
-  const context = contextOf(options, [view.start, view.end]);
-  const span = view.end - view.start;
-  const slack = span * SLACK + 1;
+export function formatView({ start, end }: View, options: DateOptions): string {
+  const context = contextOf(options, [start, end]);
+  const slack = (end - start) * SLACK + 1;
+  const from = edgeOf(context, start, -slack);
   // The end itself belongs to what comes after: a view until midnight shows the day before.
-  const last = Math.max(view.start, view.end - 1);
-  const p = edgePrecision(context, view.start, -slack);
-  const q = span > 0 ? edgePrecision(context, last, slack) : p;
-  const end = q > Precision.Day ? view.end : last;
-  const text = (time: number, precision: number) =>
-    precision < 0 ? roundedYear(context, time, slack / YEAR) : unitText(context, time, precision);
-  return pairText(context, [view.start, p], [end, q], [text(view.start, p), text(end, q)], context.words.to);
-}
-
-/** Units of a duration, by place in UNIT_MS. */
-const DURATION_UNITS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'];
-
-/** A length of time in the largest unit of which there are two or just one: "21 years", "13 months", "36 hours", "1 day". */
-export function formatDuration(ms: number, locale: string): string {
-  const size = Math.abs(ms);
-  const several = UNIT_MS.findIndex(
-    (unit, i) => i >= Precision.Year && (size > 1.95 * unit || Math.abs(size / unit - 1) < 0.02),
-  );
-  const unit = several < 0 ? Precision.Millisecond : several;
-  const value = size / UNIT_MS[unit];
-  const name = DURATION_UNITS[unit - Precision.Year];
-  const digits = value >= 1e6 ? compactNumber(3) : { maximumFractionDigits: 0 };
-  return intl(
-    name + Object.keys(digits).length,
-    locale,
-    (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long', ...digits }),
-  ).format(value);
+  return start < end
+    ? pairText(context, from, edgeOf(context, Math.max(start, end - 1), slack, end), context.words.to)
+    : from.text;
 }
 
 /** How many characters of "-09-02T18:30:05.120" each precision from year on shows. */
@@ -89,12 +52,10 @@ const ISO_LENGTHS = [0, 3, 6, 9, 12, 15, 19];
  */
 export function isoOf(time: number, precision: number): string {
   const year = yearOf(time);
-  const digits = String(Math.abs(year));
-  const sign = year < 0 ? '-' : '';
-  const masked = Math.max(0, Precision.Year - precision);
-  if (digits.length > 4) return `Y${sign}${digits}${masked ? `S${Math.max(1, digits.length - masked)}` : ''}`;
-  const padded = digits.padStart(4, '0');
-  if (masked) return sign + padded.slice(0, Math.max(0, 4 - masked)) + 'X'.repeat(Math.min(4, masked));
-  const rest = new Date(Math.floor(time)).toISOString().slice(-20);
-  return sign + padded + rest.slice(0, ISO_LENGTHS[precision - Precision.Year]);
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  const known = digits.length - Math.max(0, Precision.Year - precision);
+  if (digits.length > 4) return `Y${year}${known < digits.length ? `S${Math.max(1, known)}` : ''}`;
+  const masked = [...digits].map((digit, i) => (i < known ? digit : 'X')).join('');
+  const rest = precision > Precision.Year ? new Date(Math.floor(time)).toISOString().slice(-20) : '';
+  return (year < 0 ? '-' : '') + masked + rest.slice(0, ISO_LENGTHS[precision - Precision.Year]);
 }

@@ -8,9 +8,9 @@ export interface TimeScale {
   readonly width: number;
   readonly msPerPx: number;
   /** axis ms → px; below 0 or above `width` outside of the view */
-  toPx(time: number): number;
+  readonly toPx: (time: number) => number;
   /** px → axis ms */
-  toTime(px: number): number;
+  readonly toTime: (px: number) => number;
 }
 
 /**

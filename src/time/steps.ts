@@ -1,80 +1,81 @@
-import {
-  utcDay,
-  utcHour,
-  utcMillisecond,
-  utcMinute,
-  utcMonth,
-  utcSecond,
-  utcYear,
-  type CountableTimeInterval,
-} from 'd3-time';
+import { utcDay, utcMonth, type TimeInterval } from 'd3-time';
 import { DAY } from '../model/calendar.js';
-import { dateText, hourText, agoText } from './formats.js';
-import { isDeepYear, yearOf, yearStart } from './years.js';
+import { agoText, clockText, dateText } from './formats.js';
 import type { View } from './view.js';
+import { isDeepYear, yearOf, yearStart } from './years.js';
 
-/** One way to divide the axis. */
-export interface Step {
-  readonly unit: 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
-  /** how many units */
-  readonly count: number;
+/** What divides one row of the axis. */
+export interface Row {
   /** shortest distance of two ticks, ms */
   readonly ms: number;
-  /** times of the ticks in the view, and one on each side */
-  times(view: View): number[];
-  label(locale: string, time: number, era: boolean): string;
+  /** times of the ticks in the view, and some on each side */
+  readonly times: (view: View) => number[];
+  /** @param era G if years before the first are in view, else empty */
+  readonly label: (locale: string, time: number, era: string) => string;
+}
+
+/** One way to divide the axis. */
+export interface Step extends Row {
+  /** field of the unit as in {@link dateText}: y, M, d, h, m, s, S */
+  readonly unit: string;
   /** times that stand for all others when the room of a label is measured */
   readonly samples: readonly number[];
   /** the unit above; none above years */
-  readonly context?: {
-    readonly interval: CountableTimeInterval;
-    /** fields of {@link dateText} */
-    readonly fields: string;
-    /** shortest length, ms */
-    readonly ms: number;
-  };
+  readonly context?: Row;
 }
+
+/** Leaves out a tick that stands too close before the next: the 31st before the 1st, 1 CE before 2 CE. */
+const spaced = (times: readonly number[], ms: number) => times.filter((time, i) => !(times[i + 1] - time < 0.7 * ms));
+
+const row = (ms: number, fields: string, times: Row['times']): Row => ({
+  ms,
+  times: (view) => spaced(times(view), ms),
+  label: (locale, time, era) =>
+    fields === 'h'
+      ? clockText(locale, fields, time, () => dateText(locale, 'm', time))
+      : dateText(locale, fields[0] === 'y' ? fields + era : fields, time),
+});
+
+/** A row of calendar units. A tick is spaced by those after it, so two more are made than are seen. */
+const calendarRow = (ms: number, fields: string, interval: TimeInterval): Row =>
+  row(ms, fields, ({ start, end }) =>
+    interval.range(interval.floor(new Date(start)), new Date(end + 2 * ms)).map(Number),
+  );
+
+/** Times of the whole numbers between two, of one before and two after. */
+const series = (from: number, to: number, time: (k: number) => number) => {
+  const first = Math.floor(from) - 1;
+  return Array.from({ length: Math.ceil(to) + 3 - first }, (_, i) => time(first + i));
+};
 
 const YEAR = 365 * DAY;
 const MONTH = 28 * DAY;
 
-const YEAR_CONTEXT = { interval: utcYear, fields: 'y', ms: YEAR };
-const MONTH_CONTEXT = { interval: utcMonth, fields: 'yL', ms: MONTH };
-const DAY_CONTEXT = { interval: utcDay, fields: 'yLd', ms: DAY };
+const YEARS = calendarRow(YEAR, 'y', utcMonth.every(12)!);
+const MONTHS = calendarRow(MONTH, 'yL', utcMonth);
+const DAYS = calendarRow(DAY, 'yLd', utcDay);
 
-/** unit, d3's interval, shortest length in ms, counts, fields of the fine label, context */
+/** field of the unit, its shortest length in ms, counts, context, d3's interval where counts begin anew in the unit above */
 const UNITS = [
-  ['millisecond', utcMillisecond, 1, [1, 2, 5, 10, 20, 50, 100, 200, 500], 'hmsS', DAY_CONTEXT],
-  ['second', utcSecond, 1000, [1, 2, 5, 10, 15, 30], 'hms', DAY_CONTEXT],
-  ['minute', utcMinute, 60_000, [1, 2, 5, 10, 15, 30], 'hm', DAY_CONTEXT],
-  ['hour', utcHour, 3_600_000, [1, 3, 6, 12], 'h', DAY_CONTEXT],
-  ['day', utcDay, DAY, [1, 2, 7, 14], 'd', MONTH_CONTEXT],
-  ['month', utcMonth, MONTH, [1, 3, 6], 'M', YEAR_CONTEXT],
+  ['S', 1, [1, 2, 5, 10, 20, 50, 100, 200, 500], DAYS],
+  ['s', 1000, [1, 2, 5, 10, 15, 30], DAYS],
+  ['m', 60_000, [1, 2, 5, 10, 15, 30], DAYS],
+  ['h', 3_600_000, [1, 3, 6, 12], DAYS],
+  ['d', DAY, [1, 2, 7, 14], MONTHS, utcDay],
+  ['M', MONTH, [1, 3, 6], YEARS, utcMonth],
 ] as const;
 
 /** One for each month: names of months differ most in length. */
 const SAMPLES = Array.from({ length: 12 }, (_, month) => Date.UTC(2028, month, 28, 22, 58, 58, 888));
 
-/** Leaves out a tick that stands too close before the next: the 31st before the 1st, 1 CE before 2 CE. */
-const spaced = (times: readonly number[], ms: number) => times.filter((time, i) => !(times[i + 1] - time < 0.7 * ms));
-
 /** Steps below a year, finest first. */
-export const DATE_STEPS: readonly Step[] = UNITS.flatMap(([unit, interval, unitMs, counts, fields, context]) =>
+export const DATE_STEPS: readonly Step[] = UNITS.flatMap(([unit, unitMs, counts, context, interval]) =>
   counts.map((count): Step => {
-    const every = interval.every(count)!;
     const ms = count * unitMs;
-    return {
-      unit,
-      count,
-      ms,
-      // A tick is spaced by those after it, so two steps more are made than are seen.
-      times: ({ start, end }) =>
-        spaced(every.range(every.floor(new Date(start)), new Date(end + 2 * ms)).map(Number), ms),
-      label: (locale, time) =>
-        fields === 'h' ? hourText(locale, time, () => dateText(locale, 'hm', time)) : dateText(locale, fields, time),
-      samples: SAMPLES,
-      context,
-    };
+    const ticks = interval
+      ? calendarRow(ms, unit, interval.every(count)!)
+      : row(ms, unit, ({ start, end }) => series(start / ms, end / ms, (k) => k * ms));
+    return { unit, samples: SAMPLES, context, ...ticks };
   }),
 );
 
@@ -88,22 +89,13 @@ function yearStep(count: number, deep: boolean, largest: number): Step {
   const samples = deep
     ? [magnitude, magnitude / 10].map((size) => 8 * size + Math.min(9 * count, 1.9 * size)).map((y) => y - (y % count))
     : [2 * magnitude + 8];
+  const years = row(count * YEAR, 'y', ({ start, end }) =>
+    series(yearOf(start) / count, yearOf(end) / count, (k) => yearStart(k * count + Number(k < 0 ? !deep : !k))),
+  );
   return {
-    unit: 'year',
-    count,
-    ms: count * YEAR,
-    times({ start, end }) {
-      const first = Math.floor(yearOf(start) / count) - 1;
-      const last = Math.ceil(yearOf(end) / count) + 2;
-      const years = Array.from({ length: last - first + 1 }, (_, i) => {
-        const k = first + i;
-        return k > 0 ? k * count : k ? k * count + (deep ? 0 : 1) : 1;
-      });
-      return spaced(years.map(yearStart), count * YEAR);
-    },
-    label(locale, time, era) {
-      return deep ? agoText(locale, yearOf(time), count) : dateText(locale, era ? 'yG' : 'y', time);
-    },
+    ...years,
+    unit: 'y',
+    label: deep ? (locale, time) => agoText(locale, yearOf(time), count) : years.label,
     samples: samples.flatMap((year) => [yearStart(year), yearStart(-year)]),
   };
 }

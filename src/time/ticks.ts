@@ -1,6 +1,5 @@
-import { dateText } from './formats.js';
 import type { TimeScale } from './scale.js';
-import { stepsFor, type Step } from './steps.js';
+import { stepsFor, type Row } from './steps.js';
 import { yearOf } from './years.js';
 
 /** One tick with its label. Coordinates are px from the edge where time begins. */
@@ -20,99 +19,54 @@ export interface AxisTick {
 export interface Axis {
   readonly fine: readonly AxisTick[];
   readonly context: readonly AxisTick[];
-  /** unit of the fine row */
+  /** unit of the fine row: y, M, d, h, m, s or S, as in the formats of dates */
   readonly unit: string;
 }
+
+export type RowKind = 'fine' | 'context';
 
 export interface AxisOptions {
   readonly locale: string;
   /** px of a label in the font of its row */
-  readonly measure: (text: string, row: 'fine' | 'context') => number;
-  /** least px between two labels of a row */
-  readonly minGap?: number;
+  readonly measure: (text: string, row: RowKind) => number;
 }
 
-/** Least px between two ticks. */
+/** Least px between two ticks, and between two labels of a row. */
 const MIN_DISTANCE = 56;
+const GAP = 14;
 const MAX_TICKS = 40;
 
-/** Whether the ticks stand apart and the labels of both rows have room, by samples: the view's place has no say in it. */
-function fits(step: Step, scale: TimeScale, { locale, measure, minGap = 14 }: AxisOptions): boolean {
-  const px = step.ms / scale.msPerPx;
-  const { context } = step;
-  return (
-    px >= Math.max(MIN_DISTANCE, scale.width / MAX_TICKS) &&
-    step.samples.every((time) => measure(step.label(locale, time, true), 'fine') + minGap <= px) &&
-    (!context ||
-      step.samples.every(
-        (time) => measure(dateText(locale, context.fields, time), 'context') + minGap <= context.ms / scale.msPerPx,
-      ))
-  );
-}
+/** A tick whose label is not placed yet. */
+type Tick = Omit<AxisTick, 'labelX'>;
 
 /** Labels centred on their ticks; at the edges moved into the plot if there is room, else left out. */
-function fineRow(
-  step: Step,
-  scale: TimeScale,
-  { locale, measure, minGap = 14 }: AxisOptions,
-  era: boolean,
-): AxisTick[] {
-  const { start, end } = scale.view;
-  const ticks = step
-    .times(scale.view)
-    .filter((time) => time >= start && time <= end)
-    .map((time): AxisTick => {
-      const x = scale.toPx(time);
-      const label = step.label(locale, time, era);
-      const labelWidth = measure(label, 'fine');
-      return {
-        time,
-        x,
-        label,
-        labelWidth,
-        labelX: Math.max(0, Math.min(x - labelWidth / 2, scale.width - labelWidth)),
-      };
-    });
-  const centred = (tick: AxisTick) => tick.labelX === tick.x - tick.labelWidth / 2;
+function fineRow(all: readonly Tick[], width: number): AxisTick[] {
+  const ticks = all.map((tick) => {
+    const centred = tick.x - tick.labelWidth / 2;
+    const labelX = Math.max(0, Math.min(centred, width - tick.labelWidth));
+    return { ...tick, labelX, moved: labelX !== centred };
+  });
   const shown: AxisTick[] = [];
-  for (const tick of [...ticks.filter(centred), ...ticks.filter((tick) => !centred(tick))]) {
-    const free = (other: AxisTick) =>
-      tick.labelX >= other.labelX + other.labelWidth + minGap || other.labelX >= tick.labelX + tick.labelWidth + minGap;
-    if (tick.labelWidth <= scale.width && shown.every(free)) shown.push(tick);
+  for (const tick of [...ticks.filter(({ moved }) => !moved), ...ticks.filter(({ moved }) => moved)]) {
+    const free = ({ labelX, labelWidth }: AxisTick) =>
+      tick.labelX >= labelX + labelWidth + GAP || labelX >= tick.labelX + tick.labelWidth + GAP;
+    if (tick.labelWidth <= width && shown.every(free)) shown.push(tick);
   }
   return ticks.map((tick) => (shown.includes(tick) ? tick : { ...tick, label: '', labelX: tick.x, labelWidth: 0 }));
 }
 
 /** Labels at the start of their unit; the first stays at the edge as long as it has room before the next. */
-function contextRow(
-  step: Step,
-  scale: TimeScale,
-  { locale, measure, minGap = 14 }: AxisOptions,
-  era: boolean,
-): AxisTick[] {
-  if (!step.context) return [];
-  const { interval, fields } = step.context;
-  const { start, end } = scale.view;
-  const first = interval.floor(new Date(start));
-  const units = interval.range(first, new Date(end)).map((date, i, all): AxisTick & { room: number } => {
-    const x = scale.toPx(+date);
-    const next = all[i + 1];
-    const labelX = Math.max(0, x);
-    const label = dateText(locale, era ? `${fields}G` : fields, +date);
-    return {
-      time: +date,
-      x,
-      label,
-      labelX,
-      labelWidth: measure(label, 'context'),
-      room: (next ? scale.toPx(+next) - minGap : scale.width) - labelX,
-    };
+function contextRow(all: readonly Tick[], width: number): AxisTick[] {
+  const units = all.map((tick, i) => {
+    const labelX = Math.max(0, tick.x);
+    const next = all[i + 1]?.x;
+    return { ...tick, labelX, room: (next < width ? next - GAP : width) - labelX };
   });
   const shown = units.filter(({ labelWidth, room }) => labelWidth <= room);
   if (shown.length || !units.length) return shown;
   // Nowhere enough room: the longest unit in view is named all the same, moved into the plot.
   const longest = units.reduce((a, b) => (b.room > a.room ? b : a));
-  const labelX = Math.min(longest.labelX, scale.width - longest.labelWidth);
+  const labelX = Math.min(longest.labelX, width - longest.labelWidth);
   return labelX < 0 ? [] : [{ ...longest, labelX }];
 }
 
@@ -120,15 +74,28 @@ function contextRow(
  * Ticks and labels for a view, from 1 ms to billions of years: the finest step whose labels don't touch. The step depends
  * on the scale and the locale, not on the place of the view, so panning changes no step (but for years of more digits).
  */
-export function axisOf(scale: TimeScale, options: AxisOptions): Axis {
-  const era = yearOf(scale.view.start) < 1;
-  for (const step of stepsFor(scale.view, scale.msPerPx * MIN_DISTANCE)) {
-    if (!fits(step, scale, options)) continue;
+export function axisOf({ view, width, msPerPx, toPx }: TimeScale, { locale, measure }: AxisOptions): Axis {
+  const era = yearOf(view.start) < 1 ? 'G' : '';
+  for (const step of stepsFor(view, msPerPx * MIN_DISTANCE)) {
+    const { context, samples, unit } = step;
+    // By samples: the view's place has no say in it.
+    const fits = (row: Row, kind: RowKind) =>
+      samples.every((time) => measure(row.label(locale, time, context ? '' : 'G'), kind) + GAP <= row.ms / msPerPx);
+    if (step.ms / msPerPx < Math.max(MIN_DISTANCE, width / MAX_TICKS) || !fits(step, 'fine')) continue;
+    if (context && !fits(context, 'context')) continue;
+    const ticks = (row: Row, kind: RowKind, from: number) =>
+      row
+        .times(view)
+        .filter((time) => time >= from && time <= view.end)
+        .map((time) => {
+          const label = row.label(locale, time, era);
+          return { time, x: toPx(time), label, labelWidth: measure(label, kind) };
+        });
     return {
-      fine: fineRow(step, scale, options, era),
-      context: contextRow(step, scale, options, era),
-      unit: step.unit,
+      fine: fineRow(ticks(step, 'fine', view.start), width),
+      context: context ? contextRow(ticks(context, 'context', -Infinity), width) : [],
+      unit,
     };
   }
-  return { fine: [], context: [], unit: 'year' };
+  return { fine: [], context: [], unit: 'y' };
 }

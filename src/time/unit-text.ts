@@ -1,5 +1,5 @@
 import { Precision } from '../model/span.js';
-import { agoText, dateFormat, dateText, hourText } from './formats.js';
+import { agoText, clockText, dateFormat, dateText } from './formats.js';
 import { ENGLISH_DATES, type DateWords } from './words.js';
 import { isDeepYear, yearOf, yearStart } from './years.js';
 
@@ -18,11 +18,23 @@ export interface DateOptions {
 export interface DateContext {
   readonly locale: string;
   readonly words: DateWords;
-  /** field of the month */
-  readonly month: 'L' | 'M';
+  /** fields of a day, coarsest first */
+  readonly fields: string;
   /** field of the era, or nothing */
-  readonly era: 'G' | '';
+  readonly era: string;
 }
+
+/** One end of a date. */
+export interface Cell {
+  /** axis ms of its first moment */
+  readonly time: number;
+  readonly text: string;
+  /** if it is one whole unit of the calendar, else −1 */
+  readonly precision: number;
+}
+
+/** Words that are no unit of the calendar. */
+export const phrase = (text: string): Cell => ({ time: NaN, text, precision: -1 });
 
 /** @param times axis ms of the dates in the text: the era is told if one is before the year 1 (deep time says it itself) */
 export function contextOf(
@@ -30,28 +42,22 @@ export function contextOf(
   times: readonly number[],
 ): DateContext {
   const era = times.map(yearOf).some((year) => year < 1 && !isDeepYear(year));
-  return { locale, words, month: style === 'short' ? 'M' : 'L', era: era ? 'G' : '' };
+  return { locale, words, fields: style === 'short' ? 'yMd' : 'yLd', era: era ? 'G' : '' };
 }
+
+/** Fields of a date of year, month or day precision. */
+const fieldsOf = ({ fields, era }: DateContext, precision: number) =>
+  fields.slice(0, precision - Precision.Decade) + era;
 
 /** The time of day alone. Axis ms; precision hour or finer. */
-function timeText({ locale, words }: DateContext, time: number, precision: number): string {
-  const fields = ['hm', 'hms', 'hmsS'][precision - Precision.Minute];
-  return fields ? dateText(locale, fields, time) : hourText(locale, time, words.hour);
-}
-
-/** Fields of a date of year, month or day precision; undefined for others. */
-function fieldsOf({ month, era }: DateContext, precision: number): string | undefined {
-  const fields = ['y', `y${month}`, `y${month}d`][precision - Precision.Year];
-  return fields && fields + era;
-}
+const timeText = ({ locale, words }: DateContext, time: number, precision: number) =>
+  clockText(locale, 'hmsS'[precision - Precision.Hour], time, words.hour);
 
 /** A year of deep time, rounded towards year 0 to its precision; trailing zeros count as rounded. */
 function deepText(locale: string, year: number, precision: number): string {
   const unit = 10 ** Math.max(0, Precision.Year - precision);
   const rounded = Math.trunc(year / unit) * unit;
-  let step = 1;
-  while (rounded && rounded % (step * 10) === 0) step *= 10;
-  return agoText(locale, rounded, step);
+  return agoText(locale, rounded, 10 ** /0*$/.exec(String(rounded))![0].length);
 }
 
 /**
@@ -64,48 +70,41 @@ export function unitText(context: DateContext, time: number, precision: number):
   const year = yearOf(time);
   if (precision < Precision.Millennium || isDeepYear(year)) return deepText(locale, year, precision);
   if (precision < Precision.Decade) {
-    const size = precision === Precision.Century ? 100 : 1000;
-    const n = year < 0 ? Math.ceil((1 - year) / size) : Math.floor(year / size) + 1;
-    return precision === Precision.Century ? words.century(n, year < 0) : words.millennium(n, year < 0);
+    const years = precision < Precision.Century ? 1000 : 100;
+    return words.age(Math.ceil((Math.abs(year) + 1) / years), years, year < 0);
   }
-  if (precision === Precision.Decade)
+  if (precision < Precision.Year)
     return year < 10 ? '' : words.decade(unitText(context, yearStart(year - (year % 10)), Precision.Year));
-  const fields = fieldsOf(context, precision);
-  return fields
-    ? dateText(locale, fields, time)
-    : words.at(unitText(context, time, Precision.Day), timeText(context, time, precision));
+  return precision > Precision.Day
+    ? words.at(unitText(context, time, Precision.Day), timeText(context, time, precision))
+    : dateText(locale, fieldsOf(context, precision), time);
 }
 
 /**
  * Two dates in one text, with what both share said once: "29" and "30 August 2024", "2 September 2024, " with "18:30" and
  * "20:00".
- * @param p precision of `a`, −1 for none; @param q the same of `b`
- * @param apart both in words, for when they share nothing
  * @param join gets the two halves, and the sign that Intl puts between them
  */
 export function pairText(
   context: DateContext,
-  [a, p]: readonly [time: number, precision: number],
-  [b, q]: readonly [time: number, precision: number],
-  apart: readonly [string, string],
+  a: Cell,
+  b: Cell,
   join: (from: string, to: string, sign?: string) => string,
 ): string {
-  if (apart[0] === apart[1]) return apart[0];
-  const fields = p === q && a < b ? fieldsOf(context, p) : undefined;
-  const parts = fields ? dateFormat(context.locale, fields).formatRangeToParts(a, b) : [];
-  const sign = parts.findIndex(
-    ({ source }, i) =>
-      source === 'shared' && parts[i - 1]?.source === 'startRange' && parts[i + 1]?.source === 'endRange',
-  );
-  const joined = (some: typeof parts) => some.map(({ value }) => value).join('');
-  if (sign > 0) {
-    // "29.–30. August": the full stop belongs to the number before it.
-    const [own] = /^[.일월년日月年]*/.exec(parts[sign].value) as [string];
-    const between = parts[sign].value.slice(own.length);
-    return join(joined(parts.slice(0, sign)) + own, joined(parts.slice(sign + 1)), between);
+  const { precision } = a;
+  if (a.text === b.text) return a.text;
+  if (precision >= Precision.Year && precision <= Precision.Day && precision === b.precision && a.time < b.time) {
+    const parts = dateFormat(context.locale, fieldsOf(context, precision)).formatRangeToParts(a.time, b.time);
+    const place = parts.findLastIndex(({ source }) => source === 'startRange') + 1;
+    const joined = (some: typeof parts) => some.map(({ value }) => value).join('');
+    if (parts[place + 1]?.source === 'endRange') {
+      // "29.–30. August": the full stop belongs to the number before it.
+      const [, own, sign] = /^([.일월년日月年]*)(.*)/.exec(parts[place].value) as string[];
+      return join(joined(parts.slice(0, place)) + own, joined(parts.slice(place + 1)), sign);
+    }
   }
-  const day = Math.min(p, q) > Precision.Day && unitText(context, a, Precision.Day);
-  return day && day === unitText(context, b, Precision.Day)
-    ? context.words.at(day, join(timeText(context, a, p), timeText(context, b, q)))
-    : join(...apart);
+  const day = Math.min(precision, b.precision) > Precision.Day && unitText(context, a.time, Precision.Day);
+  return day && day === unitText(context, b.time, Precision.Day)
+    ? context.words.at(day, join(timeText(context, a.time, precision), timeText(context, b.time, b.precision)))
+    : join(a.text, b.text);
 }

@@ -1,3 +1,5 @@
+import { Precision } from '../model/span.js';
+
 /** The words around dates that Intl has not; dates come in already in the reader's language. */
 export interface DateWords {
   around: (date: string) => string;
@@ -5,22 +7,17 @@ export interface DateWords {
   /** one moment out of a span of time */
   between: (first: string, last: string) => string;
   /** the latest possible time, day, month … */
-  before: (date: string, unit: DateUnit) => string;
-  after: (date: string, unit: DateUnit) => string;
-  /** still going on */
-  since: (date: string) => string;
-  until: (date: string) => string;
-  /** it ended, nobody says when */
-  endUnknown: (start: string) => string;
-  startUnknown: (end: string) => string;
+  before: (date: string, precision: number) => string;
+  after: (date: string, precision: number) => string;
+  /** still going on, or (`ended`) nobody says until when */
+  since: (start: string, ended: boolean) => string;
+  /** always, or (`begun`) nobody says since when */
+  until: (end: string, begun: boolean) => string;
   decade: (year: string) => string;
-  century: (n: number, bce: boolean) => string;
-  millennium: (n: number, bce: boolean) => string;
-  /** spring first */
-  seasons: readonly [string, string, string, string];
-  season: (name: string, year: string) => string;
-  /** a season that is named after the southern hemisphere */
-  southern: (season: string) => string;
+  /** the nth span of 100 or 1000 years */
+  age: (n: number, years: number, bce: boolean) => string;
+  /** 0 is spring; `southern`: named after the southern hemisphere */
+  season: (n: number, year: string, southern: boolean) => string;
   /** the nth of 4 quarters, 3 thirds or 2 halves of a year */
   part: (n: number, of: number, year: string) => string;
   /** a window of time */
@@ -30,30 +27,24 @@ export interface DateWords {
   hour: (hour: string) => string;
 }
 
-export type DateUnit = 'time' | 'day' | 'longer';
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
-const PREPOSITIONS = { time: 'at', day: 'on', longer: 'in' };
-const ORDINALS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ordinal = (n: number) => n + (['th', 'st', 'nd', 'rd'][/1\d$/.test(String(n)) ? 0 : n % 10] ?? 'th');
 
-const ordinal = (n: number) => n + ORDINALS[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)];
-const era = (bce: boolean) => (bce ? ' BC' : '');
+const bound = (word: string) => (date: string, precision: number) =>
+  `${precision > Precision.Day ? 'at' : precision < Precision.Day ? 'in' : 'on'} or ${word} ${date}`;
 
 export const ENGLISH_DATES: DateWords = {
   around: (date) => `around ${date}`,
   uncertain: (date) => `${date}, uncertain`,
   between: (first, last) => `between ${first} and ${last}`,
-  before: (date, unit) => `${PREPOSITIONS[unit]} or before ${date}`,
-  after: (date, unit) => `${PREPOSITIONS[unit]} or after ${date}`,
-  since: (date) => `since ${date}`,
-  until: (date) => `until ${date}`,
-  endUnknown: (start) => `from ${start}, end unknown`,
-  startUnknown: (end) => `until ${end}, start unknown`,
+  before: bound('before'),
+  after: bound('after'),
+  since: (start, ended) => (ended ? `from ${start}, end unknown` : `since ${start}`),
+  until: (end, begun) => `until ${end}${begun ? ', start unknown' : ''}`,
   decade: (year) => `${year}s`,
-  century: (n, bce) => `${ordinal(n)} century${era(bce)}`,
-  millennium: (n, bce) => `${ordinal(n)} millennium${era(bce)}`,
-  seasons: ['spring', 'summer', 'autumn', 'winter'],
-  season: (name, year) => `${name} ${year}`,
-  southern: (season) => `${season} (southern hemisphere)`,
+  age: (n, years, bce) => `${ordinal(n)} ${years > 100 ? 'millennium' : 'century'}${bce ? ' BC' : ''}`,
+  season: (n, year, southern) => `${SEASONS[n]} ${year}${southern ? ' (southern hemisphere)' : ''}`,
   part: (n, of, year) => (of === 4 ? `Q${n} ${year}` : `${ordinal(n)} ${of === 2 ? 'half' : 'third'} of ${year}`),
   to: (from, to) => `${from} to ${to}`,
   at: (date, time) => `${date}, ${time}`,

@@ -1,59 +1,41 @@
 import { DAY } from '../model/calendar.js';
 import { UTC_CLOCK, type Clock } from '../model/span.js';
-import { intl } from './formats.js';
+import { intl, once } from './formats.js';
 
 /** Date and Intl end here; later and earlier times have no zones. ms */
 const MAX_TIME = 8.64e15 - 2 * DAY;
-const MAX_CACHED = 50_000;
 
-const known = new Map<string, boolean>();
-const offsets = new Map<string, Map<number, number>>();
+const inRange = (time: number) => Math.abs(time) <= MAX_TIME;
 
 /** Name of a zone at an instant, as Intl prints it. @throws RangeError for an unknown zone */
-function printedName(zone: string, utc: number, locale: string, timeZoneName: 'longOffset' | 'short'): string {
-  const kind = `${timeZoneName} ${zone}`;
-  const format = intl(kind, locale, (tag) => new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName }));
-  return format.formatToParts(utc).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+function printedName(timeZone: string, utc: number, locale: string, timeZoneName: 'longOffset' | 'short'): string {
+  const parts = intl(Intl.DateTimeFormat, locale, { timeZone, timeZoneName }).formatToParts(utc);
+  return parts.find(({ type }) => type === 'timeZoneName')!.value;
 }
 
 /** Offset that Intl prints, such as "GMT-04:56:02", in ms. */
 function printedOffset(zone: string, utc: number): number {
-  const [, sign, h, m, s = 0] = /([+-])(\d+):(\d+):?(\d+)?/.exec(printedName(zone, utc, 'en', 'longOffset')) ?? [];
-  return sign ? Number(`${sign}1000`) * (Number(h) * 3600 + Number(m) * 60 + Number(s)) : 0;
+  const name = printedName(zone, utc, 'en', 'longOffset');
+  const [h = 0, m = 0, s = 0] = (name.match(/\d+/g) ?? []).map(Number);
+  return (h * 3600 + m * 60 + s) * (name.includes('-') ? -1000 : 1000);
 }
 
 /** Whether Intl knows a time zone of this name. Never throws. */
 export function isZone(name: string): boolean {
-  let found = known.get(name);
-  if (found === undefined) {
+  return once(`zone ${name}`, () => {
     try {
-      found = Boolean(name && printedName(name, 0, 'en', 'longOffset'));
+      return !!name && !!printedName(name, 0, 'en', 'longOffset');
     } catch {
-      found = false;
+      return false;
     }
-    if (known.size >= MAX_CACHED) known.clear();
-    known.set(name, found);
-  }
-  return found;
+  });
 }
+
+const knownZone = (name: string) => (isZone(name) ? name : 'UTC');
 
 /** Zone of the reader's device; UTC where it tells none that Intl knows. */
 export function viewerZone(): string {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return isZone(zone) ? zone : 'UTC';
-}
-
-/** Offset at the first moment of a UTC day. */
-function dayOffset(zone: string, day: number): number {
-  const days = offsets.get(zone) ?? new Map<number, number>();
-  if (!days.size) offsets.set(zone, days);
-  let offset = days.get(day);
-  if (offset === undefined) {
-    offset = printedOffset(zone, day * DAY);
-    if (days.size >= MAX_CACHED) days.clear();
-    days.set(day, offset);
-  }
-  return offset;
+  return knownZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 /**
@@ -62,16 +44,15 @@ function dayOffset(zone: string, day: number): number {
  */
 function offsetAt(zone: string, utc: number): number {
   const day = Math.floor(utc / DAY);
-  const offset = dayOffset(zone, day);
-  return offset === dayOffset(zone, day + 1) ? offset : printedOffset(zone, utc);
+  const [offset, next] = [day, day + 1].map((day) => once(`${zone} ${day}`, () => printedOffset(zone, day * DAY)));
+  return offset === next ? offset : printedOffset(zone, utc);
 }
 
 /** Wall clock → instant by the rule "compatible" of ECMAScript's Temporal: in a gap later, in a fold the earlier one. */
 function instantOf(zone: string, local: number): number {
   const before = offsetAt(zone, local - DAY);
-  for (const offset of [before, offsetAt(zone, local + DAY)])
-    if (offsetAt(zone, local - offset) === offset) return local - offset;
-  return local - before;
+  const offset = [before, offsetAt(zone, local + DAY)].find((offset) => offsetAt(zone, local - offset) === offset);
+  return local - (offset ?? before);
 }
 
 /**
@@ -80,15 +61,14 @@ function instantOf(zone: string, local: number): number {
  * @param wallZone IANA zone in which times without an offset are told
  */
 export function zoneClock(axisZone: string, wallZone: string): Clock {
-  const [axis, wall] = [axisZone, wallZone].map((zone) => (isZone(zone) ? zone : 'UTC')) as [string, string];
+  const [axis, wall] = [axisZone, wallZone].map(knownZone) as [string, string];
   if (axis === 'UTC' && wall === 'UTC') return UTC_CLOCK;
-  const inRange = (time: number) => Math.abs(time) <= MAX_TIME;
   const instant = (utc: number) => (inRange(utc) ? utc + offsetAt(axis, utc) : utc);
   return { instant, wall: (local) => (inRange(local) ? instant(instantOf(wall, local)) : local) };
 }
 
 /** Short name of a zone at a time of its wall clock, such as "UTC", "CEST" or "GMT+8". @param time axis ms */
 export function zoneShortName(zone: string, time: number, locale: string): string {
-  if (!isZone(zone)) return 'UTC';
-  return printedName(zone, Math.abs(time) <= MAX_TIME ? instantOf(zone, time) : 0, locale, 'short');
+  const known = knownZone(zone);
+  return printedName(known, inRange(time) ? instantOf(known, time) : 0, locale, 'short');
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isDateProblem, parseDate } from '../../src/model/edtf.js';
 import { Precision } from '../../src/model/span.js';
-import { formatInstant, formatSpan, formatView, isoOf } from '../../src/time/labels.js';
+import { formatSpan, formatView, isoOf } from '../../src/time/labels.js';
 import { yearStart } from '../../src/time/years.js';
 
 const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 300) };
@@ -100,12 +100,12 @@ describe('laws of dates in words', () => {
     );
   });
 
-  it('any moment and any window has words in every language', () => {
+  it('any window has words in every language', () => {
     const windows = fc.tuple(times, number(0, 20)).map(([start, exponent]) => ({ start, end: start + 10 ** exponent }));
     fc.assert(
-      fc.property(windows, times, number(-4, 20), fc.constantFrom(...LOCALES), (view, time, exponent, locale) => {
-        for (const text of [formatView(view, { locale }), formatInstant(time, 10 ** exponent, { locale })])
-          assert.ok(text.length > 0 && !/undefined|NaN|Invalid/.test(text), text);
+      fc.property(windows, fc.constantFrom(...LOCALES), (view, locale) => {
+        const text = formatView(view, { locale });
+        assert.ok(text.length > 0 && !/undefined|NaN|Invalid/.test(text), text);
       }),
       RUNS,
     );

@@ -66,7 +66,7 @@ describe('laws of the axis', () => {
     'a label is unique under its context',
     check((view, width, locale) => {
       const { fine, unit } = axis(view, width, locale);
-      const above = unit === 'year' ? () => 0 : (time: number) => contextStart(time, unit);
+      const above = unit === 'y' ? () => 0 : (time: number) => contextStart(time, unit);
       const names = boxes(fine).map(({ label, time }) => `${above(time)} ${label}`);
       assert.equal(new Set(names).size, names.length, names.join(' · '));
     }),
@@ -88,7 +88,7 @@ describe('laws of the axis', () => {
     'a date below a year always has its context',
     check((view, width, locale) => {
       const { unit, context } = axis(view, Math.max(width, 250), locale);
-      assert.equal(context.length > 0, unit !== 'year');
+      assert.equal(context.length > 0, unit !== 'y');
     }),
   );
 
@@ -119,8 +119,8 @@ describe('laws of the axis', () => {
 /** First moment of the context unit that holds a time. */
 function contextStart(time: number, unit: string): number {
   const date = new Date(time);
-  if (unit === 'month') return date.getUTCFullYear();
-  return unit === 'day' ? date.getUTCFullYear() * 12 + date.getUTCMonth() : Math.floor(time / DAY);
+  if (unit === 'M') return date.getUTCFullYear();
+  return unit === 'd' ? date.getUTCFullYear() * 12 + date.getUTCMonth() : Math.floor(time / DAY);
 }
 
 describe('laws of the view', () => {

@@ -140,7 +140,7 @@ export const plot = css`
     visibility: hidden;
     pointer-events: none;
     width: calc(var(--timeline-row-height, 38px) * var(--_density));
-    height: calc(28px * var(--_density));
+    height: calc(32px * var(--_density));
   }
   .sample i {
     display: block;

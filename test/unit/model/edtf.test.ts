@@ -18,8 +18,8 @@ const span = (text: unknown): Span => {
 };
 
 const names = (flags: number) =>
-  Object.entries(DateFlag)
-    .filter(([, bit]) => flags & bit)
+  Object.entries(DateFlag as Record<string, number | string>)
+    .filter(([, bit]) => flags & Number(bit))
     .map(([name]) => name)
     .join(' ');
 

@@ -46,7 +46,7 @@ describe('visitNodes', () => {
       const seen: number[] = [];
       visitNodes(levels.length, from, to, (level, node) => {
         if (!level) seen.push(node);
-        return true;
+        return level > 0;
       });
       assert.deepEqual(
         seen,

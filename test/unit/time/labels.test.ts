@@ -2,19 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isDateProblem, parseDate } from '../../../src/model/edtf.js';
 import { DateFlag, Precision } from '../../../src/model/span.js';
-import {
-  ENGLISH_DATES,
-  formatDuration,
-  formatInstant,
-  formatSpan,
-  formatView,
-  isoOf,
-  type DateOptions,
-} from '../../../src/time/labels.js';
+import { ENGLISH_DATES, formatSpan, formatView, isoOf, type DateOptions } from '../../../src/time/labels.js';
 import { yearStart } from '../../../src/time/years.js';
-
-const DAY = 86_400_000;
-const YEAR = 365.2425 * DAY;
 
 function words(date: string, options: Partial<DateOptions> = {}): string {
   const span = parseDate(date);
@@ -73,6 +62,7 @@ describe('a date in words', () => {
       '[1667,1668,1670..1672]': '1667, 1668 or between 1670 and 1672',
       '{2024-09-02,2024-09-03}': '2 and 3 September 2024',
       '{1960,1961-12}': '1960 and December 1961',
+      '{1960..1962,1970}': '1960–1962 and 1970',
     }));
 
   it('tells one moment of a span from a thing that lasts', () =>
@@ -211,35 +201,6 @@ describe('a window in words', () => {
   });
 });
 
-describe('a moment under the pointer', () => {
-  const time = Date.UTC(2024, 8, 2, 18, 37, 12, 345);
-  const at = (msPerPx: number, when = time) => formatInstant(when, msPerPx, { locale: 'en-GB', zoneName: 'UTC' });
-
-  it('is told in the finest unit that is a pixel wide', () => {
-    assert.deepEqual(
-      [0.5, 900, 50_000, 3e6, DAY / 2, 20 * DAY, YEAR / 2, 9 * YEAR, 30 * YEAR].map((msPerPx) => at(msPerPx)),
-      [
-        '2 September 2024, 18:37:12.345 UTC',
-        '2 September 2024, 18:37:12 UTC',
-        '2 September 2024, 18:37 UTC',
-        '2 September 2024, 18:00 UTC',
-        '2 September 2024',
-        'September 2024',
-        '2024',
-        '2024',
-        '2020',
-      ],
-    );
-  });
-
-  it('counts rounded years in deep time', () => {
-    assert.equal(at(2e6 * YEAR, yearStart(-66_043_211)), '66 million years ago');
-    assert.equal(at(200 * YEAR, yearStart(-66_043_211)), '66,043,200 years ago');
-    assert.equal(at(20 * YEAR, yearStart(-43)), '40 BC');
-    assert.equal(at(2e6 * YEAR), '1 AD');
-  });
-});
-
 describe('isoOf', () => {
   it('writes a time at its precision', () => {
     const time = Date.UTC(2024, 8, 2, 18, 30, 5, 120);
@@ -266,32 +227,5 @@ describe('isoOf', () => {
     assert.equal(isoOf(yearStart(-66e6), Precision.Year), 'Y-66000000');
     assert.equal(isoOf(yearStart(-66.1e6), Precision.MillionYears), 'Y-66100000S2');
     assert.equal(isoOf(yearStart(12_024), Precision.Day), 'Y12024');
-  });
-});
-
-describe('formatDuration', () => {
-  it('takes the largest unit of which there are two or just one', () => {
-    const lengths = [5, 1000, 90_000, 3_600_000, DAY, 1.5 * DAY, 40 * DAY, 400 * DAY, YEAR, 21 * YEAR, 13.8e9 * YEAR];
-    assert.deepEqual(
-      lengths.map((ms) => formatDuration(ms, 'en')),
-      [
-        '5 milliseconds',
-        '1 second',
-        '90 seconds',
-        '1 hour',
-        '1 day',
-        '36 hours',
-        '40 days',
-        '13 months',
-        '1 year',
-        '21 years',
-        '13.8 billion years',
-      ],
-    );
-  });
-
-  it('speaks the language of the reader', () => {
-    assert.equal(formatDuration(21 * YEAR, 'mn'), '21 жил');
-    assert.equal(formatDuration(-21 * YEAR, 'de'), '21 Jahre');
   });
 });

@@ -14,21 +14,21 @@ const utc = (...fields: [number, number, ...number[]]) => Date.UTC(...fields);
 describe('the two rows of the axis', () => {
   it('are days under their month', () => {
     const days = axis(utc(2024, 7, 28), utc(2024, 8, 4));
-    assert.equal(days.unit, 'day');
+    assert.equal(days.unit, 'd');
     assert.deepEqual(labels(days), ['28', '29', '30', '31', '1', '2', '3', '4']);
     assert.deepEqual(contexts(days), ['August 2024', 'September 2024']);
   });
 
   it('are hours under their day', () => {
     const hours = axis(utc(2024, 8, 2, 17), utc(2024, 8, 3, 8));
-    assert.equal(hours.unit, 'hour');
+    assert.equal(hours.unit, 'h');
     assert.deepEqual(labels(hours).slice(0, 3), ['18:00', '19:00', '20:00']);
     assert.deepEqual(contexts(hours), ['2 September 2024', '3 September 2024']);
   });
 
   it('are months under their year', () => {
     const months = axis(utc(2023, 3), utc(2024, 11));
-    assert.equal(months.unit, 'month');
+    assert.equal(months.unit, 'M');
     assert.deepEqual(labels(months).slice(0, 2), ['Apr', 'Jul']);
     assert.deepEqual(contexts(months), ['2023', '2024']);
   });
@@ -42,7 +42,7 @@ describe('the two rows of the axis', () => {
   it('go down to the millisecond', () => {
     const start = utc(2024, 8, 2, 18, 30, 5);
     const fine = axis(start, start + 10);
-    assert.equal(fine.unit, 'millisecond');
+    assert.equal(fine.unit, 'S');
     assert.deepEqual(labels(fine).slice(0, 2), ['18:30:05.000', '18:30:05.002']);
   });
 
@@ -169,7 +169,7 @@ describe('labels at the edges', () => {
 
 describe('axisOf', () => {
   it('makes no axis of a plot without width', () => {
-    assert.deepEqual(axis(0, 1000, 0), { fine: [], context: [], unit: 'year' });
+    assert.deepEqual(axis(0, 1000, 0), { fine: [], context: [], unit: 'y' });
   });
 
   it('makes Intl objects once', () => {
