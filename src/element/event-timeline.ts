@@ -17,6 +17,13 @@ const BUTTON_ZOOM = 2;
 const BUTTON_PAN = 0.5;
 const TAG = 'event-timeline';
 
+/** Attributes with a closed list of values. */
+const CHOICES = [
+  ['layout', ['auto', 'horizontal', 'table']],
+  ['theme', ['light', 'dark']],
+  ['gestures', ['cooperative', 'greedy', 'none']],
+  ['shortcuts', ['on', 'off']],
+] as const;
 /** Setting the same value again is a new load. */
 const ALWAYS = () => true;
 
@@ -271,7 +278,11 @@ export class EventTimeline extends LitElement {
   /** Opens the details of an event; null closes them. */
   async select(id: string | null): Promise<void> {
     this.selected = id;
+    const { plot } = this.#session;
+    if (!plot) return;
+    plot.select(id, false);
     await this.updateComplete;
+    await plot.onScreen();
   }
 
   /** Opens the next event in time; without an open one the first. */
@@ -291,7 +302,8 @@ export class EventTimeline extends LitElement {
 
   /** Focuses the mark that Tab would reach. */
   override focus(): void {
-    this.#session.navigation?.focus();
+    if (this.layout === 'table') this.renderRoot.querySelector<HTMLElement>('.table-view')?.focus();
+    else this.#session.navigation?.focus();
   }
 
   #step(by: 1 | -1): Promise<void> {
@@ -320,9 +332,13 @@ export class EventTimeline extends LitElement {
 
   /** Language of words and dates: the nearest `lang`, else English. @internal */
   get locale(): string {
-    const lang = this.closest('[lang]')?.getAttribute('lang') || 'en';
+    let lang = '';
+    // Also from outside of the components it stands in.
+    for (let node: Element | null = this; node && !lang; node = (node.getRootNode() as ShadowRoot).host ?? null) {
+      lang = node.closest('[lang]')?.getAttribute('lang') ?? '';
+    }
     try {
-      return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+      return Intl.getCanonicalLocales(lang || 'en')[0] ?? 'en';
     } catch {
       return 'en';
     }
@@ -347,8 +363,11 @@ export class EventTimeline extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Children that come while the page is still being parsed, or are changed later, are data too.
-    this.#markup = new MutationObserver(() => this.#readAgain());
-    this.#markup.observe(this, { childList: true, subtree: true, characterData: true });
+    this.#markup = new MutationObserver((records) => {
+      if (changesData(this, records)) this.#readAgain();
+    });
+    const attributeFilter = ['datetime', 'href', 'id'];
+    this.#markup.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter });
     if (!this.hasUpdated) return;
     this.#session.attach();
     if (this.#due || this.state === 'loading') this.#read();
@@ -357,7 +376,25 @@ export class EventTimeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#markup?.disconnect();
-    this.#session.detach();
+    if (this.#session.detach()) this.#due = true;
+  }
+
+  /** Style sheets belong to a document: in another one the element makes its own again. */
+  adoptedCallback(): void {
+    const { defaultView } = this.ownerDocument;
+    if (!defaultView) return;
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets = styles.map(({ cssText }) => {
+      const sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
+  }
+
+  /** Of `src` and `data` the last one set wins, also when both are set before the next update. */
+  override requestUpdate(...[name, ...rest]: Parameters<LitElement['requestUpdate']>): void {
+    if (name === 'src') this.#origin = { data: undefined, src: this.src };
+    if (name === 'data' && this.data !== undefined) this.#origin = { data: this.data, src: null };
+    super.requestUpdate(name, ...rest);
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
@@ -370,10 +407,18 @@ export class EventTimeline extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    // The last one set wins; both at once (in markup only src can be) is the property's.
-    if (changed.has('src')) this.#origin = { data: undefined, src: this.src };
-    if (changed.has('data') && this.data !== undefined) this.#origin = { data: this.data, src: null };
     if (changed.has('selected')) this.#session.plot?.select(this.selected, false);
+    for (const [name, values] of CHOICES) {
+      const value = this[name];
+      if (changed.has(name) && value && !(values as readonly string[]).includes(value)) {
+        this.#ignored(
+          'field-value',
+          `${name} "${String(value).slice(0, 60)}"`,
+          `it is none of ${values.join(', ')}`,
+          `Write for example "${values[0]}".`,
+        );
+      }
+    }
     const zone = this.timeZone;
     if (changed.has('timeZone') && zone && zone !== 'viewer' && !isZone(zone)) {
       this.#ignored(
@@ -404,11 +449,7 @@ export class EventTimeline extends LitElement {
         this.#page = page;
         this.requestUpdate();
       },
-      close: () => {
-        this.#session.group = [];
-        this.#session.plot?.select(null, true);
-        this.#session.navigation?.focus();
-      },
+      close: () => this.#close(),
       retry: () => this.#read(),
     });
   }
@@ -416,7 +457,8 @@ export class EventTimeline extends LitElement {
   override firstUpdated(): void {
     // After this update, since what it does asks for the next one.
     queueMicrotask(() => {
-      if (!this.isConnected) return;
+      this.#due = !this.isConnected;
+      if (this.#due) return;
       this.#session.attach();
       const { data, src } = this.#origin;
       // Children may still be on their way while the page is being parsed.
@@ -448,20 +490,21 @@ export class EventTimeline extends LitElement {
 
   #act(action: ToolbarAction): void {
     const { plot } = this.#session;
-    switch (action) {
-      case 'earlier':
-        return plot?.pan(-BUTTON_PAN, 'button');
-      case 'later':
-        return plot?.pan(BUTTON_PAN, 'button');
-      case 'zoom-in':
-        return plot?.zoom(BUTTON_ZOOM, undefined, 'button');
-      case 'zoom-out':
-        return plot?.zoom(1 / BUTTON_ZOOM, undefined, 'button');
-      case 'fit':
-        return plot?.fit('button');
-      case 'table':
-        this.layout = this.layout === 'table' ? 'auto' : 'table';
-    }
+    if (action === 'table') this.layout = this.layout === 'table' ? 'auto' : 'table';
+    else if (action === 'fit') plot?.fit('button');
+    else if (action === 'earlier' || action === 'later')
+      plot?.pan(action === 'later' ? BUTTON_PAN : -BUTTON_PAN, 'button');
+    else plot?.zoom(action === 'zoom-in' ? BUTTON_ZOOM : 1 / BUTTON_ZOOM, undefined, 'button');
+  }
+
+  /** A person closes the details: the focus goes back to the event's own mark, or to the table. */
+  #close(): void {
+    const { plot, navigation, set } = this.#session;
+    const id = plot?.state.selected ?? null;
+    if (!this.#session.closeGroup() && !plot?.select(null, true)) return;
+    const event = id === null ? -1 : (set?.indexOf(id) ?? -1);
+    if (this.layout === 'table' || event < 0) this.focus();
+    else navigation?.focusEvent(event);
   }
 
   #focusButton(action: ToolbarAction): void {
@@ -482,6 +525,20 @@ export class EventTimeline extends LitElement {
     };
     this.dispatchEvent(new TimelineWarningEvent([issue], 1));
   }
+}
+
+/** Children that are data; what stands in a slot is not. */
+const DATA = 'ol:not([slot]), ul:not([slot]), script[type="application/json"]';
+
+/** Whether a change in the page touches the data of the tag. */
+function changesData(host: Element, records: readonly MutationRecord[]): boolean {
+  const isData = (node: Node) => node instanceof Element && node.matches(DATA);
+  return records.some(({ target, addedNodes, removedNodes }) => {
+    if (target === host) return [...addedNodes, ...removedNodes].some(isData);
+    let child: Node = target;
+    while (child.parentNode && child.parentNode !== host) child = child.parentNode;
+    return isData(child);
+  });
 }
 
 declare global {

@@ -18,10 +18,17 @@ export class LoadError extends Error {
 }
 
 const MB = 1_000_000;
+/** A timer of a browser can't be set further ahead than 24 days. Seconds. */
+const LONGEST = 2_000_000;
 
 /** The last part of an address, as people call the file. */
 function nameOf(url: URL): string {
-  return decodeURIComponent(url.pathname.split('/').pop() || url.host).slice(0, 60);
+  const name = (url.pathname.split('/').pop() || url.host).slice(0, 60);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function addressOf(src: string): URL {
@@ -118,7 +125,8 @@ export function parseJson(text: string, name: string, contentType = ''): unknown
 export async function loadFile(src: string, limits: LoadLimits, signal: AbortSignal): Promise<unknown> {
   const url = addressOf(src);
   const name = nameOf(url);
-  const timeout = AbortSignal.timeout(limits.timeout * 1000);
+  const seconds = limits.timeout > 0 ? Math.min(limits.timeout, LONGEST) : LONGEST;
+  const timeout = AbortSignal.timeout(seconds * 1000);
   try {
     const response = await fetch(url, { signal: AbortSignal.any([signal, timeout]), credentials: 'same-origin' });
     if (!response.ok) {
@@ -136,7 +144,7 @@ export async function loadFile(src: string, limits: LoadLimits, signal: AbortSig
     if (timeout.aborted) {
       throw new LoadError(
         'src-timeout',
-        `Could not load ${name}: no complete answer after ${limits.timeout} seconds.`,
+        `Could not load ${name}: no complete answer after ${seconds} seconds.`,
         'Try again, or raise the limit with the attribute timeout.',
         error,
       );

@@ -13,6 +13,7 @@ export interface NavigationHost {
   gestures(): 'cooperative' | 'greedy' | 'none';
   /** events of one instant, which no zoom can part, are to be listed */
   openGroup(events: readonly number[]): void;
+  closeGroup(): boolean;
 }
 
 /** a focused mark keeps this distance from the edges of the plot, px */
@@ -56,6 +57,7 @@ export class Navigation {
   }
 
   dispose(): void {
+    this.#host.elements.root.removeAttribute('data-dragging');
     this.#abort.abort();
   }
 
@@ -107,7 +109,7 @@ export class Navigation {
   }
 
   /** Zooms into a cluster. Where no zoom parts its events (one instant, or begun before the view) they are listed. */
-  #openCluster(mark: SceneMark, cause: Cause): void {
+  #openCluster(mark: SceneMark, cause: Cause): boolean {
     const plot = this.#plot;
     const { start } = plot.set!;
     const { view, limits } = plot.state;
@@ -116,11 +118,11 @@ export class Navigation {
     const latest = start[members.at(-1)!];
     if (first === latest || mark.key.startsWith('b')) {
       this.#host.openGroup(members);
-      return;
+      return false;
     }
     const span = Math.max(limits.minSpan, Math.min((latest - first) * 1.5, (view.end - view.start) / STEP));
     const centre = (first + latest) / 2;
-    plot.glide({ start: centre - span / 2, end: centre + span / 2 }, cause);
+    return plot.glide({ start: centre - span / 2, end: centre + span / 2 }, cause);
   }
 
   // — focus —
@@ -208,21 +210,18 @@ export class Navigation {
       case 'nudge-earlier':
         return plot.request({ type: 'pan', by: -span * NUDGE, cause: 'key' });
       case 'zoom-in':
-        plot.zoom(STEP, undefined, 'key');
-        return true;
+        return plot.zoom(STEP, undefined, 'key');
       case 'zoom-out':
-        plot.zoom(1 / STEP, undefined, 'key');
-        return true;
+        return plot.zoom(1 / STEP, undefined, 'key');
       case 'fit':
-        plot.fit('key');
-        return true;
+        return plot.fit('key');
       case 'open':
         if (mark?.shape === 'cluster') {
-          this.#openCluster(mark, 'key');
-          this.focusEvent(mark.event);
+          if (this.#openCluster(mark, 'key')) this.focusEvent(mark.event);
         } else if (mark) plot.select(plot.set!.id(mark.event), true);
         return !!mark;
       case 'escape':
+        if (this.#host.closeGroup()) return true;
         return state.selected !== null ? plot.select(null, true) : plot.request({ type: 'back' });
     }
   }

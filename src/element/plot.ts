@@ -30,6 +30,8 @@ export interface PlotHost {
   /** the view came to rest after a person moved it */
   viewSettled(view: View, cause: Cause): void;
   selected(id: string | null): void;
+  /** takes a list of events of one instant away again; whether there was one */
+  closeGroup(): boolean;
   /** heading, toolbar, details or table have something new to show */
   changed(): void;
 }
@@ -47,7 +49,7 @@ export class Plot {
   readonly #host: PlotHost;
   readonly #store: Store;
   readonly #motion = new Motion();
-  readonly #announcer = new Announcer();
+  readonly #announcer: Announcer;
   readonly #track: TrackRenderer;
   readonly #axis: AxisRenderer;
   readonly #lanes: LaneRenderer;
@@ -63,15 +65,18 @@ export class Plot {
   #sizes: PlotSizes | undefined;
   #sizesDirty = true;
   #frame = 0;
+  #disposed = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #cause: Cause = 'script';
   /** key of the mark that has the focus, while the focus is in the track */
   focusKey: string | undefined;
 
-  constructor(host: PlotHost) {
+  /** @param state what an earlier plot of the same element showed */
+  constructor(host: PlotHost, state?: State) {
     this.#host = host;
     const { track, axis, lanes, root } = host.elements;
-    this.#store = new Store((state, before) => this.#changed(state, before));
+    this.#store = new Store((now, before) => this.#changed(now, before), state);
+    this.#announcer = new Announcer(host.elements.status);
     this.#track = new TrackRenderer(track);
     this.#axis = new AxisRenderer(axis);
     this.#lanes = new LaneRenderer(lanes);
@@ -81,6 +86,7 @@ export class Plot {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#resize.disconnect();
     this.#motion.stop();
     this.#announcer.stop();
@@ -119,17 +125,32 @@ export class Plot {
     return !!this.#set?.size && !!this.#layout && !!this.#sizes?.width;
   }
 
-  /** Shows another set of events. `keepView`: the window stays where it is. */
+  /** Shows another set of events. `keepView`: the window stays where it is, and on its way if it is moving. */
   setEvents(set: EventSet | undefined, visible: ((event: number) => boolean) | undefined, keepView = false): void {
-    this.#motion.stop();
+    const focused = this.#focusInside();
+    if (!keepView) this.#motion.stop();
+    clearTimeout(this.#settling);
+    this.#announcer.stop();
+    this.#cause = 'script';
+    // Marks are kept by the numbers of their events, which are others in another set.
+    if (set !== this.#set) this.#track.clear();
     this.#set = set;
     this.#visible = visible;
     const all = Uint32Array.from({ length: set?.size ?? 0 }, (_, event) => event);
     this.#order = visible ? all.filter(visible) : all;
     this.#layout = this.#scene = undefined;
-    if (!keepView)
-      this.#store.dispatch({ type: 'view', view: this.state.view, fitted: true, exact: true, cause: 'script' });
-    this.draw();
+    if (!keepView) this.#view(this.fitted(), true);
+    if (focused && this.focusKey) this.focusKey = `e${set?.indexOf(this.state.focused ?? '') ?? -1}`;
+    this.draw(focused);
+  }
+
+  #view(view: View, fitted = false): void {
+    this.#store.dispatch({ type: 'view', view, fitted, exact: true, cause: 'script' });
+  }
+
+  #focusInside(): boolean {
+    const { track } = this.#host.elements;
+    return track.contains((track.getRootNode() as ShadowRoot).activeElement);
   }
 
   /** numbers of the events that a cluster of the present picture stands for */
@@ -161,41 +182,30 @@ export class Plot {
   }
 
   /** A person's move to a view, on the way there in small steps; remembered, so that Escape steps back. */
-  glide(view: View, cause: Cause, fitted = false): void {
+  glide(view: View, cause: Cause, fitted = false): boolean {
     const from = this.state.view;
-    if (sameView(from, view) || !this.#host.allowView(view, cause)) return;
+    if (sameView(from, view) || !this.#host.allowView(view, cause)) return false;
     this.#cause = cause;
     this.#store.dispatch({ type: 'remember' });
-    this.#motion.run(from, view, (at) =>
+    void this.#motion.run(from, view, (at) =>
       this.#store.dispatch({ type: 'view', view: at, exact: true, cause, fitted: fitted && at === view }),
     );
+    return true;
   }
 
-  /** A script's view: exact, without events. Resolves when it is on screen. */
-  show(view: View, options: { animate?: boolean; fitted?: boolean } = {}): Promise<void> {
+  /** A script's view: exact, without events. Resolves when it is on screen or another one has taken its place. */
+  async show(view: View, options: { animate?: boolean; fitted?: boolean } = {}): Promise<void> {
+    if (!Number.isFinite(view.start) || !Number.isFinite(view.end) || !(view.start < view.end)) return;
     this.#cause = 'script';
-    const step = (at: View) =>
-      this.#store.dispatch({
-        type: 'view',
-        view: at,
-        exact: true,
-        cause: 'script',
-        fitted: !!options.fitted && at === view,
-      });
-    if (!options.animate || !this.ready) {
-      this.#motion.stop();
-      step(view);
-      return this.#onScreen();
-    }
-    return new Promise((resolve) => {
-      this.#motion.run(this.state.view, view, (at) => {
-        step(at);
-        if (at === view) void this.#onScreen().then(resolve);
-      });
-    });
+    this.#motion.stop();
+    const step = (at: View) => this.#view(at, !!options.fitted && at === view);
+    if (options.animate && this.ready) await this.#motion.run(this.state.view, view, step);
+    else step(view);
+    await this.onScreen();
   }
 
-  #onScreen(): Promise<void> {
+  /** the next frame has been shown */
+  onScreen(): Promise<void> {
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
   }
 
@@ -215,18 +225,18 @@ export class Plot {
     return surroundings(this.#set!, event, this.state.limits.minSpan);
   }
 
-  fit(cause: Cause): void {
-    this.glide(this.fitted(), cause, true);
+  fit(cause: Cause): boolean {
+    return this.glide(this.fitted(), cause, true);
   }
 
-  zoom(factor: number, at: number | undefined, cause: Cause): void {
+  zoom(factor: number, at: number | undefined, cause: Cause): boolean {
     const { view, limits } = this.#resting();
-    this.glide(zoomWithin(view, at ?? this.#pivot(), factor, limits), cause);
+    return this.glide(zoomWithin(view, at ?? this.#pivot(), factor, limits), cause);
   }
 
-  pan(fraction: number, cause: Cause): void {
+  pan(fraction: number, cause: Cause): boolean {
     const { view } = this.#resting();
-    this.glide(clampView(panBy(view, (view.end - view.start) * fraction), this.state.limits), cause);
+    return this.glide(clampView(panBy(view, (view.end - view.start) * fraction), this.state.limits), cause);
   }
 
   /** The state as it will be when the running animation has arrived, so that fast presses add up. */
@@ -247,6 +257,7 @@ export class Plot {
 
   /** Opens an event (null closes). `user`: listeners are asked and told. */
   select(id: string | null, user: boolean): boolean {
+    this.#host.closeGroup();
     if (id === this.state.selected) return false;
     if (user && !this.#host.allowSelect(id)) return false;
     this.#store.dispatch({ type: 'select', id });
@@ -270,26 +281,31 @@ export class Plot {
     this.#host.changed();
     if (cause === 'script') return;
     this.#host.viewSettled(this.state.view, cause);
-    if (cause !== 'focus')
-      this.#announcer.say(this.#host.elements.status, () => this.#host.voice().viewWords(this.#scene!));
+    if (cause !== 'focus') this.#announcer.say(() => (this.#scene ? this.#host.voice().viewWords(this.#scene) : ''));
   }
 
   schedule(): void {
+    if (this.#disposed) return;
     this.#frame ||= requestAnimationFrame(() => this.draw());
   }
 
-  /** Draws the present state now. */
-  draw(): void {
+  /** Draws the present state now. @param focused the focus was in the track before its marks were taken away */
+  draw(focused = this.#focusInside()): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const set = this.#set;
+    if (this.#disposed) return;
     if (this.#sizesDirty) this.#measure();
+    const set = this.#set;
     const sizes = this.#sizes;
-    if (!sizes?.width) return;
     if (!set?.size) {
       this.#track.clear();
       return;
     }
+    if (this.state.fitted && !this.#motion.target && !sameView(this.state.view, this.fitted())) {
+      this.#cause = 'script';
+      this.#view(this.fitted(), true);
+    }
+    if (!sizes?.width) return;
     const voice = this.#host.voice();
     if (!this.#layout) {
       this.#layout = createLayout({
@@ -301,9 +317,6 @@ export class Plot {
       this.#limit();
       this.#host.changed();
     }
-    if (this.state.fitted && !this.#motion.target) {
-      this.#store.dispatch({ type: 'view', view: this.fitted(), fitted: true, exact: true, cause: 'script' });
-    }
 
     const { view } = this.state;
     const focusInside = this.focusKey !== undefined && this.state.focused !== null;
@@ -312,6 +325,21 @@ export class Plot {
     const axis = axisOf(scale, { locale: this.#host.locale(), measure: sizes.measure.tick });
     this.#scene = scene;
     this.#write(scene, scale, axis, set, sizes);
+    if (focused && !this.#focusInside()) this.#refocus(scene);
+  }
+
+  /** The mark with the focus is gone (out of view, filtered, merged): the nearest one in time has it now, never the page. */
+  #refocus(scene: Scene): void {
+    const { start } = this.#set!;
+    const at = start[this.#set!.indexOf(this.state.focused ?? '')] ?? scene.view.start;
+    const distance = (mark: SceneMark) => Math.abs(start[mark.event] - at);
+    const nearest = scene.marks.reduce<SceneMark | undefined>(
+      (best, mark) => (best && distance(best) <= distance(mark) ? best : mark),
+      undefined,
+    );
+    const own = this.focusKey === undefined ? undefined : this.#track.element(this.focusKey);
+    const element = own ?? (nearest ? this.#track.element(nearest.key) : this.#host.elements.track);
+    element?.focus({ preventScroll: true });
   }
 
   #write(scene: Scene, scale: TimeScale, axis: ReturnType<typeof axisOf>, set: EventSet, sizes: PlotSizes): void {

@@ -1,4 +1,4 @@
-import type { Cause } from '../input/store.js';
+import type { Cause, State } from '../input/store.js';
 import type { EventSet } from '../model/events.js';
 import { filterOf } from '../model/filter.js';
 import type { Issue } from '../model/issue.js';
@@ -35,6 +35,7 @@ export interface SessionHost extends HTMLElement {
   readonly timeout: number;
   readonly gestures: 'cooperative' | 'greedy' | 'none';
   readonly shortcuts: 'on' | 'off';
+  readonly layout: string;
   selected: string | null;
   readonly updateComplete: Promise<boolean>;
   /** the view that was asked for; 'all' until a script or the markup names another */
@@ -50,6 +51,10 @@ const MAX_ISSUES = 1000;
 export class Session {
   readonly #host: SessionHost;
   #loading: AbortController | undefined;
+  /** a load has begun and not yet ended in an event */
+  #busy = false;
+  /** what the plot showed before the element was taken out of the document */
+  #kept: State | undefined;
   #data: unknown;
   #result: CheckResult | undefined;
   #plot: Plot | undefined;
@@ -89,17 +94,22 @@ export class Session {
   attach(): void {
     const host = this.#host;
     const elements = host.plotElements();
-    this.#plot = new Plot({
-      elements,
-      words: () => host.words,
-      locale: () => host.locale,
-      voice: () => this.voice,
-      allowView: (view, cause) => host.dispatchEvent(new TimelineViewRequestEvent(view.start, view.end, cause)),
-      allowSelect: (id) => host.dispatchEvent(new TimelineSelectRequestEvent(id)),
-      viewSettled: (view, cause: Cause) => host.dispatchEvent(new TimelineViewChangeEvent(view.start, view.end, cause)),
-      selected: (id) => this.#selected(id),
-      changed: () => host.requestUpdate(),
-    });
+    this.#plot = new Plot(
+      {
+        elements,
+        words: () => host.words,
+        locale: () => host.locale,
+        voice: () => this.voice,
+        allowView: (view, cause) => host.dispatchEvent(new TimelineViewRequestEvent(view.start, view.end, cause)),
+        allowSelect: (id) => host.dispatchEvent(new TimelineSelectRequestEvent(id)),
+        viewSettled: (view, cause: Cause) =>
+          host.dispatchEvent(new TimelineViewChangeEvent(view.start, view.end, cause)),
+        selected: (id) => this.#selected(id),
+        closeGroup: () => this.closeGroup(),
+        changed: () => host.requestUpdate(),
+      },
+      this.#kept,
+    );
     this.#navigation = new Navigation(this.#plot, {
       elements,
       shortcuts: () => host.shortcuts !== 'off',
@@ -108,16 +118,29 @@ export class Session {
         this.group = events;
         host.requestUpdate();
       },
+      closeGroup: () => this.closeGroup(),
     });
     this.#plot.select(host.selected, false);
     if (this.set) this.#draw(true);
   }
 
-  detach(): void {
+  /** @returns whether a load was cut off, which has to begin again */
+  detach(): boolean {
+    const cut = this.#busy;
     this.#loading?.abort();
+    this.#kept = this.#plot?.state;
     this.#navigation?.dispose();
     this.#plot?.dispose();
     this.#navigation = this.#plot = undefined;
+    return cut;
+  }
+
+  /** Takes the list of events of one instant away; whether there was one. */
+  closeGroup(): boolean {
+    const open = this.group.length > 0;
+    this.group = [];
+    if (open) this.#host.requestUpdate();
+    return open;
   }
 
   // — loading —
@@ -126,6 +149,7 @@ export class Session {
   async load(): Promise<void> {
     this.#loading?.abort();
     const abort = (this.#loading = new AbortController());
+    this.#busy = true;
     const host = this.#host;
     const began = performance.now();
     const limits = { maxBytes: host.maxBytes, timeout: host.timeout };
@@ -144,8 +168,15 @@ export class Session {
 
   async #arrive(reading: Reading, began: number, signal: AbortSignal): Promise<void> {
     const host = this.#host;
-    if (reading.kind === 'failed') return this.#fail(reading.issue);
+    if (reading.kind === 'failed') {
+      this.issues = reading.warnings;
+      this.#fail(reading.issue);
+      if (reading.warnings.length)
+        host.dispatchEvent(new TimelineWarningEvent(reading.warnings, reading.warnings.length));
+      return;
+    }
     if (reading.kind === 'idle') {
+      this.#busy = false;
       this.#forget();
       return this.#become('idle');
     }
@@ -172,15 +203,17 @@ export class Session {
     if (result.rejected)
       console.warn(`<event-timeline>: ${this.issues.find((issue) => issue.severity === 'error')?.message}`);
     performance.mark?.('event-timeline:ready');
+    this.#busy = false;
     host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
   }
 
   #fail(issue: Issue, cause?: unknown): void {
     const host = this.#host;
-    this.failure = issue;
+    this.#busy = false;
     if (!this.issues.includes(issue)) this.issues = [issue, ...this.issues].slice(0, MAX_ISSUES);
     host.toggleAttribute('stale', !!this.set);
     this.#become('error');
+    this.failure = issue;
     host.dispatchEvent(new TimelineErrorEvent(issue.code, issue.message, issue.hint, cause));
   }
 
@@ -209,8 +242,10 @@ export class Session {
   #draw(keepView: boolean): void {
     const { filter, wish } = this.#host;
     this.#plot?.setEvents(this.set, this.set && filter ? filterOf(this.set, filter) : undefined, keepView);
-    if (!keepView && typeof wish === 'object') void this.#plot?.show(wish);
-    this.#plot?.draw();
+    if (!keepView && typeof wish === 'object') {
+      void this.#plot?.show(wish);
+      this.#plot?.draw();
+    }
   }
 
   /** The filter changed: other marks, the same window. */
@@ -257,7 +292,8 @@ export class Session {
     if (!plot || event < 0) return;
     const { view } = plot.state;
     const time = this.set!.start[event];
-    if (time < view.start || time > view.end) plot.glide(plot.around(event), 'button');
+    const seen = this.#host.layout === 'table' || (time >= view.start && time <= view.end);
+    if (!seen) plot.glide(plot.around(event), 'button');
     plot.select(id, true);
   }
 }

@@ -29,7 +29,10 @@ export interface PlotSizes {
 const NARROW = 600;
 const NAME_HEIGHT = 24;
 const LANE_PADDING = 8;
-const LABEL_HEIGHT = 18;
+/** height of a label's line, as a part of its font size */
+const LABEL_LINE = 1.385;
+/** between a label and the marks above and below it */
+const LABEL_SPACE = 8;
 
 /** The read phase: sizes of the theme, fonts and the plot. Sets the narrow state first, since it changes the gutter. */
 export function measurePlot(elements: PlotElements, lanes: number): PlotSizes {
@@ -40,12 +43,14 @@ export function measurePlot(elements: PlotElements, lanes: number): PlotSizes {
   const row = sample.getBoundingClientRect();
   const label = sample.firstElementChild!.getBoundingClientRect();
   const measure = measureOf(sample, axis);
+  const labelHeight = Math.round(measure.fontSize * LABEL_LINE);
+  root.style.setProperty('--_label', `${labelHeight}px`);
   const metrics: Metrics = {
-    rowHeight: Math.max(LABEL_HEIGHT + label.height, row.width),
-    lineHeight: row.height,
+    rowHeight: Math.max(labelHeight + label.height + LABEL_SPACE, row.width),
+    lineHeight: Math.max(labelHeight + LABEL_SPACE, row.height),
     nameHeight: narrow && named ? NAME_HEIGHT : 0,
     markSize: label.height,
-    labelHeight: LABEL_HEIGHT,
+    labelHeight,
     lanePadding: LANE_PADDING,
   };
   return {

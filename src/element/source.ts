@@ -16,7 +16,7 @@ export interface Origin {
 export type Reading =
   | { readonly kind: 'idle' }
   | { readonly kind: 'read'; readonly data: unknown; readonly warnings: readonly Issue[] }
-  | { readonly kind: 'failed'; readonly issue: Issue };
+  | { readonly kind: 'failed'; readonly issue: Issue; readonly warnings: readonly Issue[] };
 
 /** An issue for what is neither in the data nor in the transport. */
 export function internalIssue(error: unknown): Issue {
@@ -45,15 +45,16 @@ export function readSource(
   limits: LoadLimits,
   signal: AbortSignal,
 ): Reading | Promise<Reading> {
+  const both = origin.src !== null && host.querySelector(':scope > script[type="application/json"]') !== null;
+  const warnings = both ? [SRC_AND_DATA] : [];
   const failed = (error: unknown): Reading => ({
     kind: 'failed',
+    warnings,
     issue: error instanceof LoadError ? error.issue : internalIssue(error),
   });
   try {
     if (origin.data !== undefined && origin.data !== null) return { kind: 'read', data: origin.data, warnings: [] };
     if (origin.src !== null) {
-      const both = host.querySelector(':scope > script[type="application/json"]') !== null;
-      const warnings = both ? [SRC_AND_DATA] : [];
       return loadFile(origin.src, limits, signal).then((data): Reading => ({ kind: 'read', data, warnings }), failed);
     }
     const markup = readMarkup(host);

@@ -47,7 +47,7 @@ export function frame(context: FrameContext): TemplateResult {
     ${state === 'loading' && !shown ? loadingPanel(words) : nothing}
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>
-      <p class="summary" id="summary">${shown ? summary(context) : nothing}</p>
+      <p class="summary" id="summary" dir="auto">${shown ? summary(context) : nothing}</p>
       ${toolbar({
         words,
         rtl: context.rtl,
@@ -71,7 +71,15 @@ export function frame(context: FrameContext): TemplateResult {
           <div class="hint" part="hint" aria-hidden="true">${words.wheelHint}</div>
           <div class="sample" aria-hidden="true"><i></i></div>
         </div>
-        <section class="details" part="details" aria-label=${words.details} tabindex="-1">
+        <section
+          class="details"
+          part="details"
+          aria-label=${words.details}
+          tabindex="-1"
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key === 'Escape' && (context.selected !== null || session.group.length)) context.close();
+          }}
+        >
           <slot name="details">${shown ? detailsView(context) : nothing}</slot>
         </section>
       </div>

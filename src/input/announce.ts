@@ -8,20 +8,26 @@ const MAX_LENGTH = 150;
 export class Announcer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = '';
+  readonly #status: HTMLElement;
+
+  constructor(status: HTMLElement) {
+    this.#status = status;
+  }
 
   /** @param words made when the time has come, so that they tell the state at rest */
-  say(status: HTMLElement, words: () => string): void {
-    clearTimeout(this.#timer);
+  say(words: () => string): void {
+    this.stop();
     this.#timer = setTimeout(() => {
       const text = words().slice(0, MAX_LENGTH);
       if (text === this.#last) return;
       this.#last = text;
-      status.textContent = text;
-      this.#timer = setTimeout(() => (status.textContent = ''), CLEAR);
+      this.#status.textContent = text;
+      this.#timer = setTimeout(() => (this.#status.textContent = ''), CLEAR);
     }, QUIET);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+    this.#status.textContent = '';
   }
 }

@@ -6,7 +6,8 @@ export interface GestureTarget {
   /** axis time under a client x */
   timeAt(clientX: number): number;
   mode(): 'cooperative' | 'greedy' | 'none';
-  request(request: Request): void;
+  /** @returns whether it changed anything */
+  request(request: Request): boolean;
   /** a drag or pinch begins or ends */
   gesture(active: boolean): void;
   /** a plain wheel went to the page */
@@ -71,8 +72,7 @@ export function attachGestures(target: GestureTarget, signal: AbortSignal): void
       });
     } else if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) {
       const by = target.timeAt(event.clientX + sideways * unit) - target.timeAt(event.clientX);
-      event.preventDefault();
-      target.request({ type: 'pan', by, cause: 'wheel' });
+      if (target.request({ type: 'pan', by, cause: 'wheel' })) event.preventDefault();
     } else {
       target.wheelPassed();
     }
@@ -88,6 +88,11 @@ export function attachGestures(target: GestureTarget, signal: AbortSignal): void
   const onMove = (event: PointerEvent) => {
     const contact = contacts.get(event.pointerId);
     if (!contact) return;
+    // Released outside of the track before it became a drag.
+    if (!event.buttons) {
+      onUp(event);
+      return;
+    }
     if (!dragging && contacts.size === 1) {
       if (Math.abs(event.clientX - contact.x) < DRAG_THRESHOLD) return;
     }

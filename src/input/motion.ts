@@ -4,34 +4,42 @@ import { viewPath, type View } from '../time/view.js';
 export class Motion {
   #frame = 0;
   #target: View | undefined;
+  #done: (() => void) | undefined;
 
   /** Where the running animation is going; undefined at rest. */
   get target(): View | undefined {
     return this.#target;
   }
 
-  /** Calls `step` with each view on the way, the exact target last. Anything that was running stops where it is. */
-  run(from: View, to: View, step: (view: View) => void): void {
+  /**
+   * Calls `step` with each view on the way, the exact target last. Anything that was running stops where it is.
+   * @returns resolves at the end, or when it is stopped
+   */
+  run(from: View, to: View, step: (view: View) => void): Promise<void> {
     this.stop();
     const path = viewPath(from, to);
     if (!path.duration || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       step(to);
-      return;
+      return Promise.resolve();
     }
     this.#target = to;
     let began: number | undefined;
     const tick = (now: number) => {
       began ??= now;
       const u = Math.min(1, (now - began) / path.duration);
-      if (u === 1) this.#target = undefined;
-      else this.#frame = requestAnimationFrame(tick);
+      if (u < 1) this.#frame = requestAnimationFrame(tick);
+      else this.#target = undefined;
       step(path.at(u));
+      if (u === 1) this.stop();
     };
     this.#frame = requestAnimationFrame(tick);
+    return new Promise((resolve) => (this.#done = resolve));
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#target = undefined;
+    this.#done?.();
+    this.#done = undefined;
   }
 }

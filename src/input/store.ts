@@ -81,11 +81,12 @@ export const INITIAL_STATE: State = {
 
 /** Holds the state, lets requests change it and tells who listens. */
 export class Store {
-  #state = INITIAL_STATE;
+  #state: State;
   readonly #changed: (state: State, before: State, request: Request) => void;
 
-  constructor(changed: (state: State, before: State, request: Request) => void) {
+  constructor(changed: (state: State, before: State, request: Request) => void, state = INITIAL_STATE) {
     this.#changed = changed;
+    this.#state = state;
   }
 
   get state(): State {

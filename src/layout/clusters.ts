@@ -17,7 +17,7 @@ export interface Group {
   readonly event: number;
   readonly count: number;
   readonly traits: number;
-  /** axis ms: largest finite `last`, or the start of the first if there is none */
+  /** axis ms: largest finite `last`, and not before the last start; of what began before the view not before the view */
   readonly end: number;
   /** axis ms: where a pill should have its middle, and the cell it belongs to; a began-before group has none */
   readonly place?: { readonly middle: number; readonly from: number; readonly to: number };
@@ -65,15 +65,15 @@ export function groupsOf(
   const low = index.lowerBound(lane, view.start);
   const high = low + index.countStarts(lane, view.start, view.end);
   const groups: Group[] = [];
-  const add = (key: string, count: number, first: number, summary: Summary, place?: Group['place']) => {
+  const add = (key: string, count: number, first: number, summary: Summary, least: number, place?: Group['place']) => {
     const event = order[first];
-    const end = Math.max(start[event], summary.last);
+    const end = Math.max(least, summary.last);
     groups.push({ key, lane, event, count, traits: summary.traits, end, place });
   };
 
   const outside = taken.filter((position) => position < low || position >= high).length;
   const before = index.countRunning(lane, view.start, view.end) - outside;
-  if (before > 0) add(`b${lane}`, before, ...running(index, lane, view, low, taken));
+  if (before > 0) add(`b${lane}`, before, ...running(index, lane, view, low, taken), view.start);
 
   const cellSize = 2 ** level;
   for (let from = low; from < high;) {
@@ -92,7 +92,7 @@ export function groupsOf(
     if (summary) {
       const middle = (start[order[first]] + start[order[final]]) / 2;
       const place = { middle, from: cell * cellSize, to: (cell + 1) * cellSize };
-      add(`c${lane}:${level}:${cell}`, count, first, summary, place);
+      add(`c${lane}:${level}:${cell}`, count, first, summary, start[order[final]], place);
     }
     from = to;
   }

@@ -121,7 +121,7 @@ class Drawing {
       }),
       this.width,
     );
-    const height = Math.min(metrics.lineHeight, PILL_HEIGHT);
+    const height = Math.min(metrics.lineHeight, Math.max(PILL_HEIGHT, metrics.labelHeight + 2));
     pills.forEach(({ key, event, count, traits, end }, k) => {
       this.marks.push({
         key,

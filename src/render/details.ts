@@ -34,7 +34,7 @@ const joined = (parts: readonly (string | false | undefined)[]) => parts.filter(
 export function details(context: DetailsContext): TemplateResult | typeof nothing {
   const { set, words } = context;
   if (context.event < 0)
-    return html`<div class="hollow">
+    return html`<div class="hollow" dir="auto">
       ${markdown(context.about)}
       <p>${words.choose}</p>
     </div>`;

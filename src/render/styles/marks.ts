@@ -175,7 +175,7 @@ export const marks = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    line-height: 18px;
+    line-height: var(--_label);
     color: var(--_text);
     padding-inline-end: var(--_note);
   }

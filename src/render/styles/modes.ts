@@ -8,10 +8,18 @@ export const modes = css`
       background: CanvasText;
       forced-color-adjust: none;
     }
-    .band,
-    .period,
-    .cluster {
+    .band {
+      background-image: linear-gradient(GrayText 0 0);
+      forced-color-adjust: none;
+    }
+    .planned {
+      background: Canvas;
+    }
+    .mark {
       border-color: CanvasText;
+    }
+    .mark > span {
+      forced-color-adjust: auto;
     }
     .disputed {
       outline: 2px solid CanvasText;

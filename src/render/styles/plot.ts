@@ -53,6 +53,8 @@ export const plot = css`
     font-size: 0.9em;
     font-weight: 600;
     line-height: 1.25;
+    max-height: calc(100% - 12px);
+    overflow: hidden;
     overflow-wrap: anywhere;
   }
   .lane > span::before {
@@ -74,7 +76,8 @@ export const plot = css`
 
   .axis {
     position: relative;
-    height: 44px;
+    flex: none;
+    height: calc(3em + 9px);
     margin-inline-start: var(--_gutter);
     border-top: 1px solid var(--_border);
     color: var(--_muted);
@@ -113,7 +116,7 @@ export const plot = css`
     text-align: center;
   }
   .tick-context > span {
-    top: 23px;
+    top: calc(1.4em + 6px);
     font-weight: 600;
     color: var(--_text);
     text-align: start;

@@ -8,6 +8,7 @@ export const shell = css`
     min-height: 0;
     max-height: 100%;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 640px; /* in a parent that shrinks to its content */
   }
   .heading {
     margin: 0;
