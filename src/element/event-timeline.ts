@@ -5,10 +5,11 @@ import { styles } from '../render/styles/index.js';
 import type { ToolbarAction } from '../render/toolbar.js';
 import { ENGLISH } from '../render/words.js';
 import type { View } from '../time/view.js';
-import { isZone } from '../time/zone.js';
 import { TimelineWarningEvent } from './events.js';
+import { changesData } from './light-dom.js';
+import { localeOf } from './locale.js';
+import { ignored, settingIssues } from './settings.js';
 import { Session, type TimelineState } from './session.js';
-import type { PlotElements } from './sizes.js';
 import type { Origin } from './source.js';
 import { frame } from './template.js';
 import { readTime, readView } from './when.js';
@@ -17,13 +18,6 @@ const BUTTON_ZOOM = 2;
 const BUTTON_PAN = 0.5;
 const TAG = 'event-timeline';
 
-/** Attributes with a closed list of values. */
-const CHOICES = [
-  ['layout', ['auto', 'horizontal', 'table']],
-  ['theme', ['light', 'dark']],
-  ['gestures', ['cooperative', 'greedy', 'none']],
-  ['shortcuts', ['on', 'off']],
-] as const;
 /** Setting the same value again is a new load. */
 const ALWAYS = () => true;
 
@@ -204,12 +198,8 @@ export class EventTimeline extends LitElement {
   set view(value: View | { start: number | string; end: number | string } | string | null) {
     const wish = readView(value);
     if (wish === undefined) {
-      this.#ignored(
-        'field-value',
-        `view ${JSON.stringify(value)}`,
-        'it is not an interval',
-        'Write for example "2000/2024-09-03".',
-      );
+      const issue = ignored('field-value', 'view', value, 'it is no interval', '2000/2024-09-03');
+      this.dispatchEvent(new TimelineWarningEvent([issue], 1));
       return;
     }
     this.#wish = wish;
@@ -287,12 +277,12 @@ export class EventTimeline extends LitElement {
 
   /** Opens the next event in time; without an open one the first. */
   next(): Promise<void> {
-    return this.#step(1);
+    return this.select(this.#session.beside(this.selected, 1));
   }
 
   /** Opens the previous event in time; without an open one the last. */
   previous(): Promise<void> {
-    return this.#step(-1);
+    return this.select(this.#session.beside(this.selected, -1));
   }
 
   /** Reads the data again. */
@@ -304,15 +294,6 @@ export class EventTimeline extends LitElement {
   override focus(): void {
     if (this.layout === 'table') this.renderRoot.querySelector<HTMLElement>('.table-view')?.focus();
     else this.#session.navigation?.focus();
-  }
-
-  #step(by: 1 | -1): Promise<void> {
-    const { set, plot } = this.#session;
-    const order = plot?.order ?? [];
-    if (!set || !order.length) return Promise.resolve();
-    const at = this.selected === null ? -1 : Array.prototype.indexOf.call(order, set.indexOf(this.selected));
-    const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + by));
-    return this.select(set.id(order[next]));
   }
 
   // — what the session asks —
@@ -332,30 +313,7 @@ export class EventTimeline extends LitElement {
 
   /** Language of words and dates: the nearest `lang`, else English. @internal */
   get locale(): string {
-    let lang = '';
-    // Also from outside of the components it stands in.
-    for (let node: Element | null = this; node && !lang; node = (node.getRootNode() as ShadowRoot).host ?? null) {
-      lang = node.closest('[lang]')?.getAttribute('lang') ?? '';
-    }
-    try {
-      return Intl.getCanonicalLocales(lang || 'en')[0] ?? 'en';
-    } catch {
-      return 'en';
-    }
-  }
-
-  /** @internal */
-  plotElements(): PlotElements {
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)!;
-    return {
-      root: find('.root'),
-      track: find('.track'),
-      axis: find('.axis'),
-      lanes: find('.lanes'),
-      status: find('[role=status]'),
-      hint: find('.hint'),
-      sample: find('.sample'),
-    };
+    return localeOf(this);
   }
 
   // — life cycle —
@@ -408,26 +366,7 @@ export class EventTimeline extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('selected')) this.#session.plot?.select(this.selected, false);
-    for (const [name, values] of CHOICES) {
-      const value = this[name];
-      if (changed.has(name) && value && !(values as readonly string[]).includes(value)) {
-        this.#ignored(
-          'field-value',
-          `${name} "${String(value).slice(0, 60)}"`,
-          `it is none of ${values.join(', ')}`,
-          `Write for example "${values[0]}".`,
-        );
-      }
-    }
-    const zone = this.timeZone;
-    if (changed.has('timeZone') && zone && zone !== 'viewer' && !isZone(zone)) {
-      this.#ignored(
-        'locale',
-        `time-zone "${zone.slice(0, 60)}"`,
-        'it is not an IANA time zone',
-        'Write for example "Asia/Ulaanbaatar".',
-      );
-    }
+    for (const issue of settingIssues(this, changed)) this.dispatchEvent(new TimelineWarningEvent([issue], 1));
   }
 
   override render(): TemplateResult {
@@ -513,32 +452,6 @@ export class EventTimeline extends LitElement {
     this.requestUpdate();
     this.renderRoot.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
   }
-
-  /** A setting that can't be used: said once, and nothing changes. */
-  #ignored(code: 'field-value' | 'locale', setting: string, reason: string, hint: string): void {
-    const issue: Issue = {
-      code,
-      severity: 'warning',
-      pointer: '',
-      message: `${setting} was ignored: ${reason}.`,
-      hint,
-    };
-    this.dispatchEvent(new TimelineWarningEvent([issue], 1));
-  }
-}
-
-/** Children that are data; what stands in a slot is not. */
-const DATA = 'ol:not([slot]), ul:not([slot]), script[type="application/json"]';
-
-/** Whether a change in the page touches the data of the tag. */
-function changesData(host: Element, records: readonly MutationRecord[]): boolean {
-  const isData = (node: Node) => node instanceof Element && node.matches(DATA);
-  return records.some(({ target, addedNodes, removedNodes }) => {
-    if (target === host) return [...addedNodes, ...removedNodes].some(isData);
-    let child: Node = target;
-    while (child.parentNode && child.parentNode !== host) child = child.parentNode;
-    return isData(child);
-  });
 }
 
 declare global {

@@ -1,3 +1,4 @@
+import type { Scene, SceneMark } from '../layout/types.js';
 import type { EventColumns } from '../model/columns.js';
 import { UNIT_MS } from '../time/units.js';
 import type { View } from '../time/view.js';
@@ -29,4 +30,13 @@ export function surroundings(columns: EventColumns, event: number, minSpan: numb
   const span = Math.max((last - from) * 3, UNIT_MS[columns.precision[event]] * SURROUNDINGS, minSpan);
   const centre = from + (last - from) / 2;
   return { start: centre - span / 2, end: centre + span / 2 };
+}
+
+/** The mark whose (first) event starts nearest to a time (axis ms); none in an empty picture. */
+export function nearestMark({ start }: EventColumns, { marks }: Scene, time: number): SceneMark | undefined {
+  const distance = (mark: SceneMark) => Math.abs(start[mark.event] - time);
+  return marks.reduce<SceneMark | undefined>(
+    (best, mark) => (best && distance(best) <= distance(mark) ? best : mark),
+    undefined,
+  );
 }

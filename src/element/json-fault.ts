@@ -1,6 +1,6 @@
 /** One token of JSON (RFC 8259): a bracket, a comma or colon, else a string, number or word. */
 const TOKEN =
-  /([[{])|([\]}])|([,:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null/iy;
+  /([[{])|([\]}])|([,:])|("(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
 const BLANK = /[ \t\r\n\ufeff]*/y;
 
 /** Where the text stops being JSON: offset of the first token that can't stand there, the length if it ends too early. */

@@ -30,3 +30,17 @@ export function readMarkup(host: Element): unknown {
   if (!items.length) return undefined;
   return { events: [...items].map(eventOf) };
 }
+
+/** Children that are data; what stands in a slot is not. */
+const DATA = 'ol:not([slot]), ul:not([slot]), script[type="application/json"]';
+
+/** Whether a change in the page touches the data of the tag. */
+export function changesData(host: Element, records: readonly MutationRecord[]): boolean {
+  const isData = (node: Node) => node instanceof Element && node.matches(DATA);
+  return records.some(({ target, addedNodes, removedNodes }) => {
+    if (target === host) return [...addedNodes, ...removedNodes].some(isData);
+    let child: Node = target;
+    while (child.parentNode && child.parentNode !== host) child = child.parentNode;
+    return isData(child);
+  });
+}

@@ -3,6 +3,7 @@ import { commandOf, type Command } from '../input/keyboard.js';
 import type { Cause } from '../input/store.js';
 import type { SceneMark } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
+import { nearestMark } from './extent.js';
 import type { Plot } from './plot.js';
 import type { PlotElements } from './sizes.js';
 
@@ -230,14 +231,8 @@ export class Navigation {
     const plot = this.#plot;
     if (!plot.request({ type: 'pan', by, cause: 'key' })) return false;
     plot.draw();
-    const { start } = plot.set!;
-    const centre = (plot.state.view.start + plot.state.view.end) / 2;
-    const nearest = plot.scene!.marks.reduce(
-      (best, { event }) =>
-        best < 0 || Math.abs(start[event] - centre) < Math.abs(start[best] - centre) ? event : best,
-      -1,
-    );
-    if (nearest >= 0) this.focusEvent(nearest);
+    const nearest = nearestMark(plot.set!, plot.scene!, (plot.state.view.start + plot.state.view.end) / 2);
+    if (nearest) this.focusEvent(nearest.event);
     return true;
   }
 }

@@ -8,33 +8,13 @@ import type { Layout, Scene, SceneMark } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
 import { AxisRenderer, LaneRenderer } from '../render/axis.js';
 import { TrackRenderer } from '../render/track.js';
-import type { Words } from '../render/words.js';
 import { linearScale, type TimeScale } from '../time/scale.js';
 import { axisOf } from '../time/ticks.js';
 import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
 import { UNIT_MS } from '../time/units.js';
-import { extentOf, surroundings } from './extent.js';
-import { measurePlot, type PlotElements, type PlotSizes } from './sizes.js';
-import type { Voice } from './voice.js';
-
-/** What the plot asks of the element around it. */
-export interface PlotHost {
-  readonly elements: PlotElements;
-  words(): Words;
-  locale(): string;
-  /** names and labels of the present set */
-  voice(): Voice;
-  /** false: a listener refused the change */
-  allowView(view: View, cause: Cause): boolean;
-  allowSelect(id: string | null): boolean;
-  /** the view came to rest after a person moved it */
-  viewSettled(view: View, cause: Cause): void;
-  selected(id: string | null): void;
-  /** takes a list of events of one instant away again; whether there was one */
-  closeGroup(): boolean;
-  /** heading, toolbar, details or table have something new to show */
-  changed(): void;
-}
+import { extentOf, nearestMark, surroundings } from './extent.js';
+import type { PlotHost } from './plot-host.js';
+import { measurePlot, type PlotSizes } from './sizes.js';
 
 /** A view at rest for this long has settled. ms */
 const SETTLED = 150;
@@ -50,7 +30,8 @@ export class Plot {
   readonly #store: Store;
   readonly #motion = new Motion();
   readonly #announcer: Announcer;
-  readonly #track: TrackRenderer;
+  /** the track's marks and their elements */
+  readonly track: TrackRenderer;
   readonly #axis: AxisRenderer;
   readonly #lanes: LaneRenderer;
   readonly #resize: ResizeObserver;
@@ -77,7 +58,7 @@ export class Plot {
     const { track, axis, lanes, root } = host.elements;
     this.#store = new Store((now, before) => this.#changed(now, before), state);
     this.#announcer = new Announcer(host.elements.status);
-    this.#track = new TrackRenderer(track);
+    this.track = new TrackRenderer(track);
     this.#axis = new AxisRenderer(axis);
     this.#lanes = new LaneRenderer(lanes);
     this.#resize = new ResizeObserver(() => this.resized());
@@ -115,11 +96,6 @@ export class Plot {
     return this.#sizes;
   }
 
-  /** the track's marks and their elements */
-  get track(): TrackRenderer {
-    return this.#track;
-  }
-
   /** there is a picture to move and to read */
   get ready(): boolean {
     return !!this.#set?.size && !!this.#layout && !!this.#sizes?.width;
@@ -133,7 +109,7 @@ export class Plot {
     this.#announcer.stop();
     this.#cause = 'script';
     // Marks are kept by the numbers of their events, which are others in another set.
-    if (set !== this.#set) this.#track.clear();
+    if (set !== this.#set) this.track.clear();
     this.#set = set;
     this.#visible = visible;
     const all = Uint32Array.from({ length: set?.size ?? 0 }, (_, event) => event);
@@ -298,7 +274,7 @@ export class Plot {
     const set = this.#set;
     const sizes = this.#sizes;
     if (!set?.size) {
-      this.#track.clear();
+      this.track.clear();
       return;
     }
     if (this.state.fitted && !this.#motion.target && !sameView(this.state.view, this.fitted())) {
@@ -330,15 +306,10 @@ export class Plot {
 
   /** The mark with the focus is gone (out of view, filtered, merged): the nearest one in time has it now, never the page. */
   #refocus(scene: Scene): void {
-    const { start } = this.#set!;
-    const at = start[this.#set!.indexOf(this.state.focused ?? '')] ?? scene.view.start;
-    const distance = (mark: SceneMark) => Math.abs(start[mark.event] - at);
-    const nearest = scene.marks.reduce<SceneMark | undefined>(
-      (best, mark) => (best && distance(best) <= distance(mark) ? best : mark),
-      undefined,
-    );
-    const own = this.focusKey === undefined ? undefined : this.#track.element(this.focusKey);
-    const element = own ?? (nearest ? this.#track.element(nearest.key) : this.#host.elements.track);
+    const set = this.#set!;
+    const nearest = nearestMark(set, scene, set.start[set.indexOf(this.state.focused ?? '')] ?? scene.view.start);
+    const own = this.focusKey === undefined ? undefined : this.track.element(this.focusKey);
+    const element = own ?? (nearest ? this.track.element(nearest.key) : this.#host.elements.track);
     element?.focus({ preventScroll: true });
   }
 
@@ -348,7 +319,7 @@ export class Plot {
     root.style.setProperty('--_plot-height', `${scene.height}px`);
     this.#lanes.draw(scene, set.lanes);
     this.#axis.draw(axis, sizes.width, sizes.rtl);
-    this.#track.draw(scene, {
+    this.track.draw(scene, {
       set,
       rtl: sizes.rtl,
       selected: this.state.selected === null ? -1 : set.indexOf(this.state.selected),

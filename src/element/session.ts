@@ -16,7 +16,7 @@ import {
 } from './events.js';
 import { Navigation } from './navigation.js';
 import { Plot } from './plot.js';
-import type { PlotElements } from './sizes.js';
+import { plotElements } from './sizes.js';
 import { axisZone, checkSource, internalIssue, readSource, setOf, type Origin, type Reading } from './source.js';
 import { Voice } from './voice.js';
 
@@ -40,7 +40,7 @@ export interface SessionHost extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   /** the view that was asked for; 'all' until a script or the markup names another */
   readonly wish: View | 'all' | 'auto';
-  plotElements(): PlotElements;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   requestUpdate(): void;
 }
 
@@ -93,7 +93,7 @@ export class Session {
   /** Starts drawing; the element is in the document and its frame is rendered. */
   attach(): void {
     const host = this.#host;
-    const elements = host.plotElements();
+    const elements = plotElements(host.renderRoot);
     this.#plot = new Plot(
       {
         elements,
@@ -283,6 +283,16 @@ export class Session {
     const distance = (event: number) => Math.abs(start[event] - middle);
     const nearest = Array.from(plot.order).reduce((best, event) => (distance(event) < distance(best) ? event : best));
     plot.glide(plot.around(nearest), 'button');
+  }
+
+  /** Id of the next (1) or previous (−1) event that shows; without one to start from the first or the last. */
+  beside(id: string | null, by: 1 | -1): string | null {
+    const { set } = this;
+    const order = this.#plot?.order ?? [];
+    if (!set || !order.length) return id;
+    const at = id === null ? -1 : Array.prototype.indexOf.call(order, set.indexOf(id));
+    const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + by));
+    return set.id(order[next]);
   }
 
   /** A person opens an event from a list or the table: it is brought into view too. */

@@ -13,6 +13,19 @@ export interface PlotElements {
   readonly sample: HTMLElement;
 }
 
+export function plotElements(shadow: ParentNode): PlotElements {
+  const find = (selector: string) => shadow.querySelector<HTMLElement>(selector)!;
+  return {
+    root: find('.root'),
+    track: find('.track'),
+    axis: find('.axis'),
+    lanes: find('.lanes'),
+    status: find('[role=status]'),
+    hint: find('.hint'),
+    sample: find('.sample'),
+  };
+}
+
 /** What was read from the document in one go. All px. */
 export interface PlotSizes {
   /** of the plot area */

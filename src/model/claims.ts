@@ -47,8 +47,10 @@ const FIELDS: readonly [field: string, tell: Tell][] = Object.entries({
   status: ({ status }) => [status],
 });
 
-const list = (sources: string | readonly string[] | undefined) =>
-  typeof sources === 'string' ? [sources] : (sources ?? []);
+const list = (sources: string | readonly string[] = []) => [sources].flat();
+
+const isDoubt = (stance: Claim['stance']): stance is Version['stance'] & string =>
+  stance === 'doubts' || stance === 'denies';
 
 /** Everyone who tells of an event, as written or otherwise: ids or URLs of sources, each once. */
 export function sourcesOf(event: TimelineEvent): string[] {
@@ -128,27 +130,25 @@ export function differences(event: TimelineEvent, clock: Clock = UTC_CLOCK): Dif
   const { claims } = event;
   if (!claims?.length) return [];
   const found: Difference[] = [];
+  const add = (field: string, topic: boolean, tellings: Tellings) => {
+    const told = { kind: 'told-differently' as const, versions: tellings.versions(event) };
+    const difference = field === 'date' && !topic ? dateDifference(told.versions, clock) : told;
+    if (difference.versions.length > 1) found.push({ field, topic, ...difference });
+  };
   for (const [field, tell] of FIELDS) {
     if (!claims.some((claim) => tell(claim, event)[0])) continue;
     const tellings = new Tellings();
-    tellings.add(-1, tell(event, event));
-    claims.forEach((claim, index) => tellings.add(index, tell(claim, event)));
-    const versions = tellings.versions(event);
-    const difference =
-      field === 'date' ? dateDifference(versions, clock) : { kind: 'told-differently' as const, versions };
-    if (difference.versions.length > 1) found.push({ field, topic: false, ...difference });
+    [event, ...claims].forEach((told, index) => tellings.add(index - 1, tell(told, event)));
+    add(field, false, tellings);
   }
   const topics = new Map<string, Tellings>();
   claims.forEach(({ topic, value, stance }, index) => {
     if (topic === undefined || value === undefined) return;
     const tellings = topics.get(topic) ?? new Tellings();
     topics.set(topic, tellings);
-    tellings.add(index, [String(value)], stance === 'doubts' || stance === 'denies' ? stance : undefined);
+    tellings.add(index, [String(value)], isDoubt(stance) ? stance : undefined);
   });
-  for (const [field, tellings] of topics) {
-    const versions = tellings.versions(event);
-    if (versions.length) found.push({ field, topic: true, kind: 'told-differently', versions });
-  }
+  topics.forEach((tellings, topic) => add(topic, true, tellings));
   return found;
 }
 
@@ -168,33 +168,30 @@ export function disputeIndex(file: {
 }): DisputeIndex {
   const byEvent = new Map<TimelineEvent, Dispute[]>();
   const claims = new Map<string, Claim>();
-  const index = { byEvent, claims };
-  if (!file.disputes?.length) return index;
+  if (!file.disputes?.length) return { byEvent, claims };
 
-  /** disputes by the id of an event they name, and by the id of a claim they name or stand on */
-  const ofEvent = new Map<string, Set<Dispute>>();
-  const ofClaim = new Map<string, Set<Dispute>>();
-  const note = (ids: Map<string, Set<Dispute>>, id: string, dispute?: Dispute) => {
-    const disputes = ids.get(id) ?? new Set();
-    ids.set(id, dispute ? disputes.add(dispute) : disputes);
-  };
-  for (const dispute of file.disputes) {
-    for (const id of dispute.events ?? []) note(ofEvent, id, dispute);
-    for (const side of dispute.sides) {
-      for (const id of side.claims ?? []) note(ofClaim, id, dispute.events ? undefined : dispute);
-    }
-  }
+  const eventOf = new Map<string | undefined, TimelineEvent>();
+  const toldIn = new Map<string | undefined, { event: TimelineEvent; claim: Claim }>();
   for (const event of file.events) {
-    const disputes = new Set(ofEvent.get(event.id ?? ''));
-    for (const claim of event.claims ?? []) {
-      const named = ofClaim.get(claim.id ?? '');
-      if (!named) continue;
-      claims.set(claim.id!, claim);
-      named.forEach((dispute) => disputes.add(dispute));
-    }
-    if (disputes.size) byEvent.set(event, [...disputes]);
+    eventOf.set(event.id, event);
+    event.claims?.forEach((claim) => toldIn.set(claim.id, { event, claim }));
   }
-  return index;
+  for (const dispute of file.disputes) {
+    const { events, sides } = dispute;
+    const about = new Set(events?.map((id) => eventOf.get(id)));
+    for (const id of sides.flatMap((side) => side.claims ?? [])) {
+      const told = toldIn.get(id);
+      if (!told) continue;
+      claims.set(id, told.claim);
+      if (!events) about.add(told.event);
+    }
+    for (const event of about) {
+      const others = event && byEvent.get(event);
+      if (others) others.push(dispute);
+      else if (event) byEvent.set(event, [dispute]);
+    }
+  }
+  return { byEvent, claims };
 }
 
 /** The disputes about an event. */
@@ -212,6 +209,6 @@ export function traitsOf(event: TimelineEvent, index: DisputeIndex, clock: Clock
     const settled = state === 'resolved' || kind === 'precision' || kind === 'wording';
     traits |= settled ? Trait.Differs : Trait.Disputed;
   }
-  if (event.claims?.some(({ stance }) => stance === 'doubts' || stance === 'denies')) traits |= Trait.Differs;
+  if (event.claims?.some(({ stance }) => isDoubt(stance))) traits |= Trait.Differs;
   return traits;
 }

@@ -19,7 +19,7 @@ export interface DateProblem {
 /** Longest text that is read at all. */
 export const MAX_LENGTH = 64;
 
-const EXAMPLES = 'Write a date such as "2002", "2023-03" or "2023-03-17".';
+export const EXAMPLES = 'Write a date such as "2002", "2023-03" or "2023-03-17".';
 
 export const pad = (value: number | string, width = 2) => String(value).padStart(width, '0');
 
@@ -69,7 +69,7 @@ function reordered(text: string, read: (text: string) => boolean): DateProblem |
   }
   return {
     code: 'date-ambiguous',
-    problem: 'day, month and year can be read in more than one order',
+    problem: 'day and month can be read in more than one order',
     hint: year.length > 2 ? `Write "${dayFirst}" or "${monthFirst}".` : EXAMPLES,
   };
 }
@@ -79,15 +79,14 @@ function reordered(text: string, read: (text: string) => boolean): DateProblem |
  * @param read tells whether a proposal is a date
  */
 export function explain(value: unknown, read: (text: string) => boolean): DateProblem {
-  if (typeof value === 'number')
-    return invalid(
-      `expected an EDTF date, got number ${value}`,
-      read(`${value}`) ? `Put it in quotes: "${value}".` : EXAMPLES,
-    );
   if (value === undefined || value === null || (typeof value === 'string' && !value.trim()))
     return { code: 'date-missing', problem: 'is missing', hint: EXAMPLES };
-  if (typeof value !== 'string')
-    return invalid(`expected an EDTF date, got ${Array.isArray(value) ? 'list' : typeof value}`, EXAMPLES);
+  if (typeof value !== 'string') {
+    const isNumber = typeof value === 'number';
+    const found = isNumber ? `number ${value}` : Array.isArray(value) ? 'list' : typeof value;
+    const hint = isNumber && read(`${value}`) ? `Put it in quotes: "${value}".` : EXAMPLES;
+    return invalid(`expected an EDTF date, got ${found}`, hint);
+  }
   if (value.length > MAX_LENGTH) return invalid(`a date has at most ${MAX_LENGTH} characters`, EXAMPLES);
   if (/^-?(\d{1,3}|\d{5,7})$/.test(value))
     return invalid('years have four digits', 'Write the year 44 as "0044", the year 12024 as "Y12024".');

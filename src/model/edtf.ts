@@ -23,10 +23,6 @@ const lasting = (a: Span, b: Span, flags: number): Span => ({
   flags: a.flags | b.flags | flags,
 });
 
-/** Some time between `a` and `b`. */
-const between = (a: Span, b: Span): Span =>
-  somewhere(a.lo, b.hi, Math.max(a.precision, b.precision), a.flags | b.flags);
-
 /** Whether `b` can end what begins in `a`; the texts of both end where the scanner stands. */
 function inOrder(scanner: Scanner, a: Span, b: Span, from: number, separator: string): boolean {
   if (b.hi > a.lo) return true;
@@ -59,7 +55,8 @@ function member(scanner: Scanner, close: string, all: boolean, first: boolean): 
   if (!a || (isDate(a) && !eatDots(scanner))) return a;
   const b = isDate(a) && scanner.text[scanner.at] === close ? FOR_EVER : scanner.date();
   if (!b || !inOrder(scanner, a, b, from, '..')) return undefined;
-  return all ? lasting(a, b, 0) : between(a, b);
+  const range = lasting(a, b, 0);
+  return all ? range : { ...range, loHi: b.hi, hiLo: a.lo };
 }
 
 /**
@@ -69,23 +66,25 @@ function member(scanner: Scanner, close: string, all: boolean, first: boolean): 
 function set(scanner: Scanner, all: boolean): Span | undefined {
   const close = all ? '}' : ']';
   const alternatives: Span[] = [];
-  let flags: number = all ? DateFlag.AllOf : DateFlag.OneOf;
-  let precision = 0;
-  let [lo, loHi, hiLo, hi] = [Infinity, Infinity, -Infinity, -Infinity];
   do {
     const span = member(scanner, close, all, !alternatives.length);
     if (!span) return undefined;
     alternatives.push(span);
-    flags |= span.flags;
-    precision = Math.max(precision, span.precision);
-    lo = Math.min(lo, span.lo);
-    loHi = Math.min(loHi, span.loHi);
-    hiLo = Math.max(hiLo, span.hiLo);
-    hi = Math.max(hi, span.hi);
   } while (scanner.eat(','));
-  if (!scanner.eat(close) || !scanner.done || (lo === -Infinity && hi === Infinity)) return undefined;
-  if (!all) [loHi, hiLo] = [hi, lo];
-  return { lo, loHi, hiLo, hi, precision, flags, alternatives };
+  if (!scanner.eat(close) || !scanner.done) return undefined;
+  const each = (key: 'lo' | 'loHi' | 'hiLo' | 'hi' | 'precision') => alternatives.map((span) => span[key]);
+  const lo = Math.min(...each('lo'));
+  const hi = Math.max(...each('hi'));
+  if (lo === -Infinity && hi === Infinity) return undefined;
+  return {
+    lo,
+    loHi: all ? Math.min(...each('loHi')) : hi,
+    hiLo: all ? Math.max(...each('hiLo')) : lo,
+    hi,
+    precision: Math.max(...each('precision')),
+    flags: alternatives.reduce((flags, span) => flags | span.flags, all ? DateFlag.AllOf : DateFlag.OneOf),
+    alternatives,
+  };
 }
 
 function read(text: string, clock: Clock): Span | DateProblem | undefined {
@@ -126,11 +125,11 @@ export function parseDates(date: unknown, end: unknown, clock: Clock = UTC_CLOCK
   if (isCompound(date) || isCompound(end)) {
     const name = isCompound(date) ? 'date' : 'end';
     const problem = `"${name}" is already an interval or a set`;
-    return { code: 'field-value', problem, hint: 'Leave out "end", or write one date in each.', field };
+    return { code: 'field-value', problem, hint: 'Leave out "end".', field };
   }
   const last = end === '..' ? FOR_EVER : parseDate(end, clock);
   if (isDateProblem(last)) return { ...last, field };
   if (last.hi > start.lo) return lasting(start, last, DateFlag.Interval);
   const problem = `end "${end as string}" is before date "${date as string}"`;
-  return { code: 'end-before-start', problem, hint: 'Swap "date" and "end", or correct one of them.', field };
+  return { code: 'end-before-start', problem, hint: 'Swap them.', field };
 }

@@ -1,4 +1,5 @@
 import { Trait, type EventColumns, type LaneInfo } from './columns.js';
+import { DAY } from './calendar.js';
 import { disputeIndex, traitsOf, type DisputeIndex } from './claims.js';
 import type { TimelineEvent } from './file.js';
 import { DateFlag, Precision, UTC_CLOCK, type Clock, type Span } from './span.js';
@@ -21,7 +22,6 @@ export interface EventSet extends EventColumns {
  */
 const DEFAULT_IMPORTANCE = { milestone: 0.75, event: 0.5, period: 0.4 } as const;
 
-const DAY = 86_400_000;
 const YEAR = 365.2425 * DAY;
 
 /** First moment of the last unit of a date whose start is open: "[..2024-08-30]" stands at 30 August 2024. Axis ms. */
@@ -36,10 +36,8 @@ function lastUnitStart(hi: number, precision: number): number {
 
 /** Where the mark of a date stands: its earliest moment or, if that is open or unknown, its latest stated unit. Axis ms. */
 export function anchorOf(span: Span): number {
-  if (Number.isFinite(span.lo)) return span.lo;
-  if (Number.isFinite(span.hiLo)) return span.hiLo;
-  if (Number.isFinite(span.hi)) return lastUnitStart(span.hi, span.precision);
-  return 0;
+  const stated = [span.lo, span.hiLo].find(Number.isFinite);
+  return stated ?? (Number.isFinite(span.hi) ? lastUnitStart(span.hi, span.precision) : 0);
 }
 
 /** Last millisecond the date may still be going on. An unknown end is drawn and counted up to what is stated. Axis ms. */
@@ -84,10 +82,10 @@ export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_C
   const size = events.length;
   const anchors = Float64Array.from(spans, anchorOf);
   const lasts = Float64Array.from(spans, (span, k) => lastOf(span, anchors[k]));
+  // Two open ends differ by NaN, which counts as no difference.
   const order = Uint32Array.from(events, (_, k) => k).sort(
-    (a, b) => anchors[a] - anchors[b] || (lasts[a] === lasts[b] ? a - b : lasts[a] - lasts[b]),
+    (a, b) => anchors[a] - anchors[b] || lasts[a] - lasts[b] || a - b,
   );
-
   const lanes = lanesOf(
     file,
     events.some((event) => event.lane === undefined),
@@ -95,7 +93,7 @@ export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_C
   );
   const laneNumber = new Map(lanes.map((lane, k) => [lane.id, k]));
   const disputes = disputeIndex(file);
-  const column = (of: (span: Span) => number) => Float64Array.from(order, (k) => of(spans[k]));
+  const column = (key: 'lo' | 'loHi' | 'hiLo' | 'hi') => Float64Array.from(order, (k) => spans[k][key]);
 
   const numberOf = new Map<string, number>();
   order.forEach((k, i) => numberOf.set(events[k].id!, i));
@@ -107,10 +105,10 @@ export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_C
     lanes,
     start: Float64Array.from(order, (k) => anchors[k]),
     last: Float64Array.from(order, (k) => lasts[k]),
-    lo: column((span) => span.lo),
-    loHi: column((span) => span.loHi),
-    hiLo: column((span) => span.hiLo),
-    hi: column((span) => span.hi),
+    lo: column('lo'),
+    loHi: column('loHi'),
+    hiLo: column('hiLo'),
+    hi: column('hi'),
     precision: Uint8Array.from(order, (k) => spans[k].precision),
     dateFlags: Uint16Array.from(order, (k) => spans[k].flags),
     lane: Uint16Array.from(order, (k) => laneNumber.get(events[k].lane ?? '') ?? 0),

@@ -9,8 +9,7 @@ const DATE = /^(\/claims\/\d+)?\/(date|end|published|accessed|updated)$/;
 const ID = /^(\/claims\/\d+)?\/id$/;
 
 /** "Did you mean …?", if there is something near. */
-export const didYouMean = (value: string | undefined) =>
-  value === undefined ? undefined : fill(HINTS.nearest, { value });
+export const didYouMean = (value: string | undefined) => value && `Did you mean "${value}"?`;
 
 export function dateProblem({ code, problem, hint }: DateProblem): Problem {
   return { code, hint, values: { problem }, ...(code === 'field-value' && { sentence: 'problem' }) };
@@ -18,18 +17,16 @@ export function dateProblem({ code, problem, hint }: DateProblem): Problem {
 
 function missing(path: string, key: string, kind: Kind): Problem {
   const values = { field: fieldName([...tokens(path), key]) };
-  const date = key === 'date' && parseDate(undefined);
-  if (date && isDateProblem(date)) return { code: date.code, values, hint: date.hint };
-  if (kind === 'event' && !path && key === 'title') return { code: 'title-missing', values };
-  if (key === 'alt') return { code: 'alt-missing', values };
-  return { code: 'field-missing', values, hint: fill(HINTS.add, { key }) };
+  if (key === 'date' || key === 'alt' || (key === 'title' && kind === 'event'))
+    return { code: `${key}-missing`, values };
+  return { code: 'field-missing', values, hint: `Add "${key}".` };
 }
 
 /** Words for what a keyword of the schema asks for. */
 function expected(keyword: string, limit: unknown): string {
   const words = (key: unknown): string | undefined => SENTENCES[key as 'string'];
-  if (keyword === 'type') return [limit].flat().map(words).join(SENTENCES.or);
-  if (keyword === 'enum') return fill(SENTENCES.enum, { list: (limit as string[]).map(show).join(', ') });
+  if (keyword === 'type') return [limit].flat().map(words).join(' or ');
+  if (keyword === 'enum') return `one of ${(limit as string[]).map(show).join(', ')}`;
   return fill(words(keyword === 'is' ? limit : keyword) ?? '', { limit: limit as number });
 }
 
@@ -37,8 +34,8 @@ function hintFor(keyword: string, limit: unknown, value: unknown): string | unde
   if (keyword === 'enum' && typeof value === 'string')
     return /^disputed?$/i.test(value) ? HINTS.disputed : didYouMean(nearest(value, limit as string[]));
   if (typeof value === 'number' && keyword !== 'enum' && (keyword === 'is' || [limit].flat().includes('string')))
-    return fill(HINTS.quote, { value });
-  if (typeof value === 'string' && limit === 'array') return fill(HINTS.list, { value: show(value).slice(1, -1) });
+    return `Put it in quotes: "${value}".`;
+  if (typeof value === 'string' && limit === 'array') return `Put it in a list: [${show(value)}].`;
   return keyword === 'is' ? HINTS[limit as 'timezone'] : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { sourcesOf } from './claims.js';
 import type { EventSet } from './events.js';
 import { plainText } from './text.js';
 
@@ -17,7 +18,6 @@ export function filterOf(set: EventSet, filter: string): ((event: number) => boo
   const shown = Uint8Array.from({ length: set.size }, (_, i) => {
     const event = set.record(i);
     const place = typeof event.place === 'object' ? plainText(event.place.name) : event.place;
-    const told = [...(event.sources ?? []), ...(event.claims ?? []).flatMap((claim) => claim.source)];
     const text = folded(
       [
         set.title(i),
@@ -25,7 +25,7 @@ export function filterOf(set: EventSet, filter: string): ((event: number) => boo
         ...(event.actors ?? []).map((actor) => names.get(actor) ?? actor),
         ...(event.tags ?? []),
         place ?? '',
-        ...told.map((source) => sources.get(source) ?? source),
+        ...sourcesOf(event).map((source) => sources.get(source) ?? source),
       ].join('\n'),
     );
     return words.every((word) => text.includes(word)) ? 1 : 0;

@@ -43,13 +43,10 @@ function titleOf(raw: unknown): string {
 function sentenceOf({ kind, index, count, raw }: Subject, sentence: string, values: Values): string {
   const problem = fill(sentence, values);
   if (sentence.endsWith('.')) return problem;
-  return fill(kind === 'file' ? SENTENCES.file : SENTENCES.record, {
-    kind: SENTENCES[kind],
-    number: index + 1,
-    of: count === undefined ? '' : fill(SENTENCES.of, { count }),
-    title: titleOf(raw),
-    problem,
-  });
+  const of = count === undefined ? '' : ` of ${count}`;
+  const name =
+    kind === 'file' ? 'The file' : `${kind[0].toUpperCase() + kind.slice(1)} ${index + 1}${of}${titleOf(raw)}`;
+  return `${name}: ${problem}.`;
 }
 
 /** Collects problems. Past the limit they are counted, but not put into words: a file of nothing but errors stays cheap. */

@@ -1,7 +1,8 @@
+import { EXAMPLES } from './date-problem.js';
 import { cut, MAX_QUOTE } from './limits.js';
 
 /**
- * Every word that a problem in a file is told with, by code; `{…}` is filled in. Problems of a record follow on its name:
+ * What is wrong, by code, and what was expected; `{…}` is filled in. Problems of a record follow on its name:
  * `Event 4 of 12 ("Title"): date "2024-02-30" is not a real date: 2024-02 has no day 30.`
  */
 export const SENTENCES = {
@@ -34,32 +35,18 @@ export const SENTENCES = {
   problem: '{problem}',
   'topic-missing': '{field} needs a "topic" that says what it is a value of',
   'side-empty': '{field} has neither claims nor sources',
-  // names of records
-  record: '{kind} {number}{of}{title}: {problem}.',
-  of: ' of {count}',
-  in: ' in {name}',
-  file: 'The file: {problem}.',
-  event: 'Event',
-  source: 'Source',
-  lane: 'Lane',
-  entity: 'Entity',
-  dispute: 'Dispute',
   // what is expected
   string: 'a text',
   number: 'a number',
   array: 'a list',
-  items: 'a list of {count}',
   object: 'an object',
-  or: ' or ',
-  enum: 'one of {list}',
   minimum: 'at least {limit}',
   maximum: 'at most {limit}',
   minItems: 'a list of at least {limit}',
   minProperties: 'a text for at least one language',
-  pattern: 'at most 64 letters, digits, ".", "-" and "_", a letter or digit first',
+  pattern: 'at most 64 letters, digits and "_.-", a letter or digit first',
   timezone: 'a time zone',
   language: 'a language tag',
-  nothing: 'an object without "events"',
 } as const;
 
 /** What to do about it. */
@@ -69,21 +56,18 @@ export const HINTS = {
   depth: 'Look for something that contains itself.',
   'no-valid-events': 'Every event needs a date and a title.',
   'schema-version': 'Update the component.',
+  'date-missing': EXAMPLES,
   'title-missing': 'Say in a few words what happened.',
   'title-too-long': 'Move the rest to "text".',
   'id-duplicate': 'Give each its own id.',
-  'source-unused': 'Cite it in "sources" or "claims", or remove it.',
-  'alt-missing': "Say what the picture shows, for people who don't see it.",
-  'url-scheme': 'Use an http or https address, or one relative to the page.',
-  'color-invalid': 'Write the colour itself, such as "#1d6fb8".',
+  'source-unused': 'Cite it or remove it.',
+  'alt-missing': 'Say what the picture shows.',
+  'url-scheme': 'Use an http, https or relative address.',
+  'color-invalid': 'Write a colour such as "#1d6fb8".',
   'reference-cycle': 'Name only what came before it.',
   timezone: 'Write an IANA zone such as "Asia/Ulaanbaatar".',
   language: 'Write a language tag such as "en".',
-  quote: 'Put it in quotes: "{value}".',
-  list: 'Put it in a list: ["{value}"].',
-  nearest: 'Did you mean "{value}"?',
-  add: 'Add "{key}".',
-  disputed: 'Give each version as a claim: disputes follow from claims that differ.',
+  disputed: 'Leave it out: disputes follow from claims that differ.',
 } as const;
 
 export type Values = Readonly<Record<string, string | number | undefined>>;
@@ -95,7 +79,7 @@ export function fill(pattern: string, values: Values): string {
 /** A value as a message repeats it: short, and with its type to be seen. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return `"${cut(value, MAX_QUOTE)}"`;
-  if (Array.isArray(value)) return fill(SENTENCES.items, { count: value.length });
+  if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === 'object' && value ? SENTENCES.object : cut(String(value), MAX_QUOTE);
 }
 

@@ -1,17 +1,17 @@
 /** Keys that other formats (and other records of this one) use for the same thing; written without case, `_` and `-`. */
 const SYNONYMS = [
-  'date start startdate begin when time year',
-  'end enddate finish until',
-  'title name headline content label question heading',
-  'text description body note summary',
-  'lane group category track',
-  'lanes groups tracks',
-  'events items records data',
-  'actors people persons',
-  'place location where',
-  'media image images photo',
-  'url link href',
-  'published pubdate date',
+  'date start startdate time year',
+  'end enddate',
+  'title name headline content label',
+  'text description body summary',
+  'lane group category',
+  'lanes groups',
+  'events items',
+  'actors people',
+  'place location',
+  'media image',
+  'url link',
+  'published date',
 ].map((group) => group.split(' '));
 
 const plain = (key: string) => key.toLowerCase().replace(/[_-]/g, '');

@@ -1,4 +1,5 @@
 import { dayNumber, daysInMonth } from './calendar.js';
+import { pad } from './date-problem.js';
 import { Precision } from './span.js';
 
 /** Calendar days that a date with X for unknown digits can stand for. */
@@ -10,25 +11,21 @@ export interface PossibleDays {
   readonly precision: number;
 }
 
-const fits = (mask: string, value: number) => {
-  for (let k = mask.length; k--; value = Math.floor(value / 10)) {
-    if (mask[k] !== 'X' && Number(mask[k]) !== value % 10) return false;
-  }
-  return true;
-};
+const fits = (mask: string, value: number) =>
+  [...pad(value, mask.length)].every((digit, k) => mask[k] === 'X' || mask[k] === digit);
 
 const fitting = (mask: string, last: number) =>
   Array.from({ length: last }, (_, k) => k + 1).filter((value) => fits(mask, value));
 
 /** First and last year of a mask such as "156X". */
-export function possibleYears(sign: number, mask: string): [first: number, last: number] {
+export function possibleYears(sign: string, mask: string): [first: number, last: number] {
   const low = Number(mask.replaceAll('X', '0'));
   const high = Number(mask.replaceAll('X', '9'));
-  return sign < 0 ? [-high, -low] : [low, high];
+  return sign ? [-high, -low] : [low, high];
 }
 
 /** Widest reading of year, month and day masks; undefined if no real day fits. */
-export function possibleDays(sign: number, year: string, month = 'XX', day = 'XX'): PossibleDays | undefined {
+export function possibleDays(sign: string, year: string, month = 'XX', day = 'XX'): PossibleDays | undefined {
   const years = possibleYears(sign, year);
   const months = fitting(month, 12);
   const days = fitting(day, 31);

@@ -3,7 +3,7 @@ import { Checker } from './checker.js';
 import type { Issue } from './issue.js';
 import { MAX_ISSUES } from './limits.js';
 import { Report } from './report.js';
-import { fill, SENTENCES, show } from './sentences.js';
+import { show } from './sentences.js';
 
 export type { CheckedFile, CheckOptions, CheckResult, FileHead } from './checked.js';
 export { Checker } from './checker.js';
@@ -15,7 +15,7 @@ function refused(
   found = '',
 ): CheckResult {
   const report = new Report(maxIssues);
-  const fatal = report.fatal(code, { found, name: name && fill(SENTENCES.in, { name }) });
+  const fatal = report.fatal(code, { found, name: name && ` in ${name}` });
   return { fatal, issues: report.issues, total: report.total, rejected: 0, count: 0 };
 }
 
@@ -30,7 +30,7 @@ export function check(data: unknown, options: CheckOptions = {}): CheckResult {
     const list = bare ? (data as unknown[]) : file?.events;
     if (!Array.isArray(list)) {
       const isFile = typeof data === 'object' && data !== null && list === undefined;
-      return refused('schema-root', options, isFile ? SENTENCES.nothing : show(list ?? data));
+      return refused('schema-root', options, isFile ? 'an object without "events"' : show(list ?? data));
     }
     const checker = new Checker(file, options, list.length);
     for (const event of list) {

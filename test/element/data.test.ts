@@ -126,7 +126,7 @@ describe('registering the tag', () => {
 describe('bad input', () => {
   const failing = async (set: (element: EventTimeline) => void) => {
     const element = document.createElement('event-timeline');
-    const failed = oneEvent(element, 'timeline-error') as Promise<TimelineErrorEvent>;
+    const failed = oneEvent<TimelineErrorEvent>(element, 'timeline-error');
     set(element);
     document.body.append(element);
     const { code, message, hint } = await failed;
@@ -172,8 +172,8 @@ describe('bad input', () => {
 
   it('leaves out one wrong date, repairs the rest, and draws everything else', async () => {
     const element = document.createElement('event-timeline');
-    const warned = oneEvent(element, 'timeline-warning') as Promise<TimelineWarningEvent>;
-    const loaded = oneEvent(element, 'timeline-load') as Promise<TimelineLoadEvent>;
+    const warned = oneEvent<TimelineWarningEvent>(element, 'timeline-warning');
+    const loaded = oneEvent<TimelineLoadEvent>(element, 'timeline-load');
     element.data = [
       { date: '2024-02-30', title: 'No such day' },
       { id: 'kept', date: '2024-02-28', title: 'Kept', tilte: 'x', sources: ['nobody'] },

@@ -1,8 +1,9 @@
 // Builds the package: generated files, dist/ (modules, types, the one script), custom-elements.json.
-// `--why` also prints what the bytes of the script are.
+// `--why` also prints where the bytes of the script are.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { bundle, shares } from './bundle.mjs';
+import { bundle } from './bundle.mjs';
 import { inRoot, must, runNode, say, seconds, tool } from './process.mjs';
+import { why } from './why.mjs';
 
 /**
  * Bytes, gzip, of dist/event-timeline.js: everything a reader needs. A timeline is one part of a news page, which should
@@ -10,13 +11,14 @@ import { inRoot, must, runNode, say, seconds, tool } from './process.mjs';
  */
 const CORE_LIMIT = 40 * 1024;
 
+const explained = process.argv.includes('--why');
 const started = performance.now();
 await must('Generating files from the schema', [inRoot('test/support/generate.mjs')]);
 rmSync(inRoot('dist'), { recursive: true, force: true });
 mkdirSync(inRoot('dist'));
 // Each part is made even where another fails, so that there is as much to look at as can be.
 const [core, ...tools] = await Promise.all([
-  bundle().catch((error) => fail(error.message)),
+  bundle(explained).catch((error) => fail(error.message)),
   runNode([tool.tsc, '-p', 'tsconfig.build.json']),
   runNode([tool.cem, 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']),
 ]);
@@ -28,18 +30,21 @@ cpSync(inRoot('src/model/timeline.schema.json'), inRoot('dist/timeline.schema.js
 
 if (core) finish(core);
 
-function finish({ code, gzip, inputs }) {
-  const shared = shares(inputs);
+function finish({ code, maps, gzip, files }) {
   writeFileSync(inRoot('dist/event-timeline.js'), code);
   // The script has other people's work in it and no comments: their notices go along.
-  const notices = shared
-    .map(([name]) => [name, inRoot('node_modules', name, 'LICENSE')])
+  const packages = files.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean);
+  const notices = [...new Set(packages)]
+    .map((name) => [name, inRoot('node_modules', name, 'LICENSE')])
     .filter(([, file]) => existsSync(file))
     .map(([name, file]) => `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`);
   writeFileSync(inRoot('dist/event-timeline.licenses.txt'), notices.sort().join('\n---\n\n'));
 
-  if (process.argv.includes('--why'))
-    for (const [name, bytes] of shared) say(`${String(bytes).padStart(8)} B  ${name}`);
+  if (explained) {
+    say('bytes of gzip that the script would be less without');
+    for (const rows of Object.values(why(code, maps)))
+      say(rows.map(([name, bytes]) => `${String(bytes).padStart(6)}  ${name}\n`).join(''));
+  }
   const size = `${Buffer.byteLength(code)} B, ${gzip} B gzip (limit ${CORE_LIMIT} B)`;
   say(`dist/event-timeline.js: ${size}; built in ${seconds(started)}`);
   const over = gzip - CORE_LIMIT;

@@ -17,6 +17,7 @@ describe('where broken JSON breaks', () => {
     ['a comment', '[1, @// no\n2]'],
     ['a string with a line break', '[@"a\nb"]'],
     ['a leading zero', '[0@1]'],
+    ['a word in capitals', '[@True]'],
     ['a comma after the last key', '{"a": 1, @}'],
   ];
   for (const [name, marked] of cases) {

@@ -1,0 +1,132 @@
+// Which property names of the sources a build may shorten. A bundler shortens by name, whatever the object; so a name is only
+// given if it is the sources' own everywhere, as TypeScript's checker sees it. When in doubt a name stays.
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+const kinds = (names) => names.split(' ').map((name) => ts.SyntaxKind[name]);
+
+/** Declarations and object literals that give a property its name. */
+const MEMBERS = new Set(
+  kinds(
+    'PropertySignature MethodSignature PropertyDeclaration MethodDeclaration GetAccessor SetAccessor ' +
+      'PropertyAssignment ShorthandPropertyAssignment',
+  ),
+);
+/** Calls that read the names of an object whose type doesn't say so. */
+const READS_NAMES = /^(Object\.\w+|Reflect\.\w+|JSON\.stringify|structuredClone)$/;
+
+/** Expressions that can give an object away: not those that are only called or read from, and not names in declarations. */
+const GIVERS = new Set(
+  kinds('Identifier PropertyAccessExpression CallExpression ObjectLiteralExpression NewExpression AsExpression'),
+);
+const isGiven = (node) =>
+  GIVERS.has(node.kind) &&
+  (ts.isShorthandPropertyAssignment(node.parent) || node.parent.name !== node) &&
+  !(
+    (ts.isPropertyAccessExpression(node.parent) || ts.isCallExpression(node.parent)) &&
+    node.parent.expression === node
+  );
+
+/** Unions and intersections taken apart. */
+const parts = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(parts) : [type]);
+
+/**
+ * The names that may be shortened, sorted.
+ * @param given `folder`: of the sources; `entries`: paths, the first one's exports are public; `scripts`: paths of what else
+ *   is in the bundle as JavaScript; `schema`: path of the JSON schema of the data
+ * @param options TypeScript's
+ */
+export function ownNames({ folder, entries, scripts, schema }, options) {
+  const program = ts.createProgram(entries, options);
+  const checker = program.getTypeChecker();
+  const isOwn = (file) => file.fileName.startsWith(folder) && !file.isDeclarationFile;
+  const ours = (symbol) => symbol?.declarations?.every((declaration) => isOwn(declaration.getSourceFile()));
+  const names = new Set();
+  const kept = new Set();
+  const keepAll = (type) => parts(type).forEach((part) => part.getProperties().forEach(({ name }) => kept.add(name)));
+
+  // Names of others: the platform and the libraries by their types, the bundled JavaScript by each of its words, which also
+  // spares a name that a library uses but doesn't declare; and what the data may hold.
+  const keepDeclared = (node) => {
+    if (node.name && ts.isIdentifier(node.name) && !ts.isParameter(node)) kept.add(node.name.text);
+    ts.forEachChild(node, keepDeclared);
+  };
+  for (const file of program.getSourceFiles()) if (!isOwn(file)) keepDeclared(file);
+  for (const file of scripts) for (const [word] of readFileSync(file, 'utf8').matchAll(/[\w$]+/g)) kept.add(word);
+  JSON.parse(readFileSync(schema, 'utf8'), (key, value) => (kept.add(key), kept.add(value)));
+
+  // What the package exports, and all that can be reached from there by a name of ours, with parameters and results.
+  const seen = new Set();
+  const publish = (type) => {
+    if (seen.has(type)) return;
+    seen.add(type);
+    if (type.isUnionOrIntersection()) return type.types.forEach(publish);
+    [...checker.getTypeArguments(type), ...(type.aliasTypeArguments ?? [])].forEach(publish);
+    for (const signature of [...type.getCallSignatures(), ...type.getConstructSignatures()]) {
+      signature.parameters.forEach((parameter) => publish(checker.getTypeOfSymbol(parameter)));
+      publish(signature.getReturnType());
+    }
+    for (const property of type.getProperties()) {
+      if (!ours(property) || property.name.startsWith('#')) continue;
+      kept.add(property.name);
+      const internal = ts.getJSDocTags(property.declarations[0]).some(({ tagName }) => tagName.text === 'internal');
+      if (!internal) publish(checker.getTypeOfSymbol(property));
+    }
+  };
+  for (let symbol of checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entries[0])))) {
+    if (symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
+    if (symbol.flags & ts.SymbolFlags.Value) publish(checker.getTypeOfSymbol(symbol));
+    if (symbol.flags & ts.SymbolFlags.Type) publish(checker.getDeclaredTypeOfSymbol(symbol));
+  }
+
+  /** An object of any keys (a lookup table, a record of the data): its names are data. */
+  const isTable = (type) =>
+    parts(type).some((part) =>
+      checker.getIndexInfosOfType(part).some(({ keyType }) => !(keyType.flags & ts.TypeFlags.Number)),
+    );
+  const isCss = ({ parent }) => ts.isTaggedTemplateExpression(parent) && parent.tag.getText() === 'css';
+  const visit = (node) => {
+    if (MEMBERS.has(node.kind) && ts.isIdentifier(node.name)) names.add(node.name.text);
+    if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) names.add(node.name.text);
+
+    // Read from an object: the property has to be declared here, and not in a table.
+    if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.name)) {
+      const isOurs = ours(checker.getSymbolAtLocation(node.name));
+      if (!isOurs || isTable(checker.getTypeAtLocation(node.expression))) kept.add(node.name.text);
+    }
+    if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+      const { text } = node.propertyName ?? node.name;
+      const type = checker.getTypeAtLocation(node.parent);
+      if (text && (isTable(type) || !ours(checker.getPropertyOfType(type, text)))) kept.add(text);
+    }
+
+    // Given to what expects a table, or with a property of others.
+    const expected = isGiven(node) && checker.getContextualType(node);
+    if (expected && isTable(expected)) keepAll(checker.getTypeAtLocation(node));
+    if (ts.isObjectLiteralExpression(node)) {
+      for (const { name } of checker.getTypeAtLocation(node).getProperties())
+        for (const part of expected ? parts(expected) : [])
+          if (checker.getPropertyOfType(part, name) && !ours(checker.getPropertyOfType(part, name))) kept.add(name);
+      const spread = node.properties.filter(ts.isSpreadAssignment);
+      if (spread.some(({ expression }) => isTable(checker.getTypeAtLocation(expression))))
+        keepAll(checker.getTypeAtLocation(node));
+    }
+
+    // Reached by a key or as a list of keys.
+    if (ts.isElementAccessExpression(node)) {
+      const isIndex = checker.getTypeAtLocation(node.argumentExpression).flags & ts.TypeFlags.NumberLike;
+      if (!isIndex) keepAll(checker.getTypeAtLocation(node.expression));
+    }
+    if (ts.isTypeOperatorNode(node)) keepAll(checker.getTypeFromTypeNode(node.type));
+    if (ts.isForInStatement(node)) keepAll(checker.getTypeAtLocation(node.expression));
+    if (ts.isCallExpression(node) && READS_NAMES.test(node.expression.getText()))
+      node.arguments.forEach((argument) => keepAll(checker.getTypeAtLocation(argument)));
+
+    // Spelled out, if only as a word: `'key' in object`, `fill('{key} is …')`, `.property=` in a template of HTML.
+    const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+    if (isText && !isCss(node)) for (const [word] of node.text.matchAll(/[\w$]+/g)) kept.add(word);
+    if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) ts.forEachChild(node, visit);
+  };
+  program.getSourceFiles().filter(isOwn).forEach(visit);
+  return [...names].filter((name) => !kept.has(name)).sort();
+}
