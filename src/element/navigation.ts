@@ -5,17 +5,7 @@ import type { SceneMark } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
 import { nearestMark } from './extent.js';
 import type { Plot } from './plot.js';
-import type { PlotElements } from './sizes.js';
-
-/** What the ways of moving ask of the element. */
-export interface NavigationHost {
-  readonly elements: PlotElements;
-  shortcuts(): boolean;
-  gestures(): 'cooperative' | 'greedy' | 'none';
-  /** events of one instant, which no zoom can part, are to be listed */
-  openGroup(events: readonly number[]): void;
-  closeGroup(): boolean;
-}
+import type { PlotHost } from './plot-host.js';
 
 /** a focused mark keeps this distance from the edges of the plot, px */
 const MARGIN = 8;
@@ -31,11 +21,11 @@ const NUDGE = 0.1;
 /** From pointer, wheel and keys to requests of the plot; where the keyboard focus is and where it goes. */
 export class Navigation {
   readonly #plot: Plot;
-  readonly #host: NavigationHost;
+  readonly #host: PlotHost;
   readonly #abort = new AbortController();
   #hinted = false;
 
-  constructor(plot: Plot, host: NavigationHost) {
+  constructor(plot: Plot, host: PlotHost) {
     this.#plot = plot;
     this.#host = host;
     const { track, root } = host.elements;
@@ -44,7 +34,7 @@ export class Navigation {
       {
         element: track,
         timeAt: (x) => this.#timeAt(x),
-        mode: () => (plot.ready ? host.gestures() : 'none'),
+        mode: () => (plot.ready ? host.settings.gestures : 'none'),
         request: (request) => plot.request(request),
         gesture: (active) => root.toggleAttribute('data-dragging', active),
         wheelPassed: () => this.#hint(),
@@ -170,7 +160,10 @@ export class Navigation {
 
   #key(event: KeyboardEvent): void {
     if (!this.#plot.ready || event.defaultPrevented) return;
-    const command = commandOf(event, { rtl: !!this.#plot.sizes?.rtl, shortcuts: this.#host.shortcuts() });
+    const command = commandOf(event, {
+      rtl: !!this.#plot.sizes?.rtl,
+      shortcuts: this.#host.settings.shortcuts !== 'off',
+    });
     if (command && this.#command(command)) event.preventDefault();
   }
 

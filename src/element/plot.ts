@@ -13,6 +13,7 @@ import { axisOf } from '../time/ticks.js';
 import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
 import { UNIT_MS } from '../time/units.js';
 import { extentOf, nearestMark, surroundings } from './extent.js';
+import { TimelineSelectRequestEvent, TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
 import type { PlotHost } from './plot-host.js';
 import { measurePlot, type PlotSizes } from './sizes.js';
 
@@ -36,14 +37,15 @@ export class Plot {
   readonly #lanes: LaneRenderer;
   readonly #resize: ResizeObserver;
 
-  #set: EventSet | undefined;
+  set: EventSet | undefined;
   #visible: ((event: number) => boolean) | undefined;
   /** the last picture had no marks */
   #empty = false;
-  #order: Uint32Array = new Uint32Array();
+  /** events that show after the filter, in time order */
+  order: Uint32Array = new Uint32Array();
   #layout: Layout | undefined;
-  #scene: Scene | undefined;
-  #sizes: PlotSizes | undefined;
+  scene: Scene | undefined;
+  sizes: PlotSizes | undefined;
   #sizesDirty = true;
   #frame = 0;
   #disposed = false;
@@ -79,26 +81,9 @@ export class Plot {
     return this.#store.state;
   }
 
-  /** events that show after the filter, in time order */
-  get order(): ArrayLike<number> {
-    return this.#order;
-  }
-
-  get scene(): Scene | undefined {
-    return this.#scene;
-  }
-
-  get set(): EventSet | undefined {
-    return this.#set;
-  }
-
-  get sizes(): PlotSizes | undefined {
-    return this.#sizes;
-  }
-
   /** there is a picture to move and to read */
   get ready(): boolean {
-    return !!this.#set?.size && !!this.#layout && !!this.#sizes?.width;
+    return !!this.set?.size && !!this.#layout && !!this.sizes?.width;
   }
 
   /** Shows another set of events. `keepView`: the window stays where it is, and on its way if it is moving. */
@@ -109,12 +94,12 @@ export class Plot {
     this.#announcer.stop();
     this.#cause = 'script';
     // Marks are kept by the numbers of their events, which are others in another set.
-    if (set !== this.#set) this.track.clear();
-    this.#set = set;
+    if (set !== this.set) this.track.clear();
+    this.set = set;
     this.#visible = visible;
     const all = Uint32Array.from({ length: set?.size ?? 0 }, (_, event) => event);
-    this.#order = visible ? all.filter(visible) : all;
-    this.#layout = this.#scene = undefined;
+    this.order = visible ? all.filter(visible) : all;
+    this.#layout = this.scene = undefined;
     if (!keepView) this.#view(this.fitted(), true);
     if (focused && this.focusKey) this.focusKey = `e${set?.indexOf(this.state.focused ?? '') ?? -1}`;
     this.draw(focused);
@@ -131,7 +116,7 @@ export class Plot {
 
   /** numbers of the events that a cluster of the present picture stands for */
   members(mark: SceneMark): number[] {
-    return membersOf(this.#layout!, this.#scene!, mark);
+    return membersOf(this.#layout!, this.scene!, mark);
   }
 
   resized(): void {
@@ -150,17 +135,21 @@ export class Plot {
     const cause = 'cause' in request ? request.cause : 'back';
     if (next === before) return false;
     if (!sameView(next.view, before.view)) {
-      if (!this.#host.allowView(next.view, cause)) return false;
+      if (!this.#mayView(next.view, cause)) return false;
       this.#cause = cause;
     }
     this.#store.dispatch(request);
     return true;
   }
 
+  #mayView({ start, end }: View, cause: Cause): boolean {
+    return this.#host.tell(new TimelineViewRequestEvent(start, end, cause));
+  }
+
   /** A person's move to a view, on the way there in small steps; remembered, so that Escape steps back. */
   glide(view: View, cause: Cause, fitted = false): boolean {
     const from = this.state.view;
-    if (sameView(from, view) || !this.#host.allowView(view, cause)) return false;
+    if (sameView(from, view) || !this.#mayView(view, cause)) return false;
     this.#cause = cause;
     this.#store.dispatch({ type: 'remember' });
     void this.#motion.run(from, view, (at) =>
@@ -187,18 +176,18 @@ export class Plot {
 
   /** from the first event that shows to the last */
   get extent(): View {
-    const { size = 0 } = this.#set ?? {};
-    return extentOf(this.#set, this.order.length ? this.order : Uint32Array.of(0, size - 1));
+    const { size = 0 } = this.set ?? {};
+    return extentOf(this.set, this.order.length ? this.order : Uint32Array.of(0, size - 1));
   }
 
   /** Everything, with room for the marks at its ends. */
   fitted(): View {
-    return fitView(this.extent, this.#sizes?.width || 1000, FIT_PADDING);
+    return fitView(this.extent, this.sizes?.width || 1000, FIT_PADDING);
   }
 
   /** The window that shows one event with its surroundings. */
   around(event: number): View {
-    return surroundings(this.#set!, event, this.state.limits.minSpan);
+    return surroundings(this.set!, event, this.state.limits.minSpan);
   }
 
   fit(cause: Cause): boolean {
@@ -224,8 +213,8 @@ export class Plot {
   #pivot(): number {
     const { view } = this.#resting();
     for (const id of [this.focusKey ? this.state.focused : null, this.state.selected]) {
-      const event = id === null ? -1 : (this.#set?.indexOf(id) ?? -1);
-      const time = event < 0 ? NaN : this.#set!.start[event];
+      const event = id === null ? -1 : (this.set?.indexOf(id) ?? -1);
+      const time = event < 0 ? NaN : this.set!.start[event];
       if (time >= view.start && time <= view.end) return time;
     }
     return (view.start + view.end) / 2;
@@ -235,7 +224,7 @@ export class Plot {
   select(id: string | null, user: boolean): boolean {
     this.#host.closeGroup();
     if (id === this.state.selected) return false;
-    if (user && !this.#host.allowSelect(id)) return false;
+    if (user && !this.#host.tell(new TimelineSelectRequestEvent(id))) return false;
     this.#store.dispatch({ type: 'select', id });
     if (user) this.#host.selected(id);
     return true;
@@ -256,8 +245,9 @@ export class Plot {
     const cause = this.#cause;
     this.#host.changed();
     if (cause === 'script') return;
-    this.#host.viewSettled(this.state.view, cause);
-    if (cause !== 'focus') this.#announcer.say(() => (this.#scene ? this.#host.voice().viewWords(this.#scene) : ''));
+    const { start, end } = this.state.view;
+    this.#host.tell(new TimelineViewChangeEvent(start, end, cause));
+    if (cause !== 'focus') this.#announcer.say(() => (this.scene ? this.#host.voice.viewWords(this.scene) : ''));
   }
 
   schedule(): void {
@@ -271,8 +261,8 @@ export class Plot {
     this.#frame = 0;
     if (this.#disposed) return;
     if (this.#sizesDirty) this.#measure();
-    const set = this.#set;
-    const sizes = this.#sizes;
+    const set = this.set;
+    const sizes = this.sizes;
     if (!set?.size) {
       this.track.clear();
       return;
@@ -282,7 +272,7 @@ export class Plot {
       this.#view(this.fitted(), true);
     }
     if (!sizes?.width) return;
-    const voice = this.#host.voice();
+    const voice = this.#host.voice;
     if (!this.#layout) {
       this.#layout = createLayout({
         columns: set,
@@ -298,15 +288,15 @@ export class Plot {
     const focusInside = this.focusKey !== undefined && this.state.focused !== null;
     const scale = linearScale(view, sizes.width);
     const scene = sceneOf(this.#layout, view, sizes.width, focusInside ? set.indexOf(this.state.focused) : -1);
-    const axis = axisOf(scale, { locale: this.#host.locale(), measure: sizes.measure.tick });
-    this.#scene = scene;
+    const axis = axisOf(scale, { locale: this.#host.voice.locale, measure: sizes.measure.tick });
+    this.scene = scene;
     this.#write(scene, scale, axis, set, sizes);
     if (focused && !this.#focusInside()) this.#refocus(scene);
   }
 
   /** The mark with the focus is gone (out of view, filtered, merged): the nearest one in time has it now, never the page. */
   #refocus(scene: Scene): void {
-    const set = this.#set!;
+    const set = this.set!;
     const nearest = nearestMark(set, scene, set.start[set.indexOf(this.state.focused ?? '')] ?? scene.view.start);
     const own = this.focusKey === undefined ? undefined : this.track.element(this.focusKey);
     const element = own ?? (nearest ? this.track.element(nearest.key) : this.#host.elements.track);
@@ -314,7 +304,7 @@ export class Plot {
   }
 
   #write(scene: Scene, scale: TimeScale, axis: ReturnType<typeof axisOf>, set: EventSet, sizes: PlotSizes): void {
-    const voice = this.#host.voice();
+    const voice = this.#host.voice;
     const { root } = this.#host.elements;
     root.style.setProperty('--_plot-height', `${scene.height}px`);
     this.#lanes.draw(scene, set.lanes);
@@ -342,10 +332,10 @@ export class Plot {
   }
 
   /** The mark that Tab reaches: the focused event's, else the selected one's, else the first. */
-  currentKey(scene = this.#scene): string | undefined {
+  currentKey(scene = this.scene): string | undefined {
     if (!scene) return undefined;
     const keys = new Set(scene.marks.map((mark) => mark.key));
-    const eventKey = (id: string | null) => (id === null ? '' : `e${this.#set!.indexOf(id)}`);
+    const eventKey = (id: string | null) => (id === null ? '' : `e${this.set!.indexOf(id)}`);
     return (
       [this.focusKey ?? '', eventKey(this.state.focused), eventKey(this.state.selected)].find((key) => keys.has(key)) ??
       scene.marks[0]?.key
@@ -354,16 +344,16 @@ export class Plot {
 
   #measure(): void {
     this.#sizesDirty = false;
-    const sizes = measurePlot(this.#host.elements, this.#set?.lanes.length ?? 0);
-    const before = this.#sizes;
-    this.#sizes = sizes;
+    const sizes = measurePlot(this.#host.elements, this.set?.lanes.length ?? 0);
+    const before = this.sizes;
+    this.sizes = sizes;
     if (before?.key !== sizes.key) this.#layout = undefined;
     else if (before.width !== sizes.width && this.#layout) this.#limit();
   }
 
   /** Widest and narrowest window for the present data and width. */
   #limit(): void {
-    const set = this.#set!;
+    const set = this.set!;
     const finest = set.precision.reduce((most, precision) => Math.max(most, precision), 0);
     this.#store.dispatch({
       type: 'limits',

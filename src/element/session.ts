@@ -1,22 +1,15 @@
-import type { Cause, State } from '../input/store.js';
+import type { State } from '../input/store.js';
 import type { EventSet } from '../model/events.js';
 import { filterOf } from '../model/filter.js';
 import type { Issue } from '../model/issue.js';
 import type { CheckResult } from '../model/validate.js';
 import type { Words } from '../render/words.js';
 import type { View } from '../time/view.js';
-import {
-  TimelineErrorEvent,
-  TimelineLoadEvent,
-  TimelineSelectEvent,
-  TimelineSelectRequestEvent,
-  TimelineViewChangeEvent,
-  TimelineViewRequestEvent,
-  TimelineWarningEvent,
-} from './events.js';
+import { TimelineErrorEvent, TimelineLoadEvent, TimelineSelectEvent, TimelineWarningEvent } from './events.js';
 import { Navigation } from './navigation.js';
 import { Plot } from './plot.js';
-import { plotElements } from './sizes.js';
+import { plotElements, type PlotElements } from './sizes.js';
+import type { PlotHost } from './plot-host.js';
 import { axisZone, checkSource, internalIssue, readSource, setOf, type Origin, type Reading } from './source.js';
 import { Voice } from './voice.js';
 
@@ -48,7 +41,7 @@ export interface SessionHost extends HTMLElement {
 const MAX_ISSUES = 1000;
 
 /** What one element has read and shows: loads, checks, draws, and tells the page. */
-export class Session {
+export class Session implements PlotHost {
   readonly #host: SessionHost;
   #loading: AbortController | undefined;
   /** a load has begun and not yet ended in an event */
@@ -68,8 +61,22 @@ export class Session {
   group: readonly number[] = [];
   #voice: Voice | undefined;
 
+  declare elements: PlotElements;
+
   constructor(host: SessionHost) {
     this.#host = host;
+  }
+
+  get settings(): PlotHost['settings'] {
+    return this.#host;
+  }
+
+  tell(event: Event): boolean {
+    return this.#host.dispatchEvent(event);
+  }
+
+  changed(): void {
+    this.#host.requestUpdate();
   }
 
   get plot(): Plot | undefined {
@@ -93,33 +100,9 @@ export class Session {
   /** Starts drawing; the element is in the document and its frame is rendered. */
   attach(): void {
     const host = this.#host;
-    const elements = plotElements(host.renderRoot);
-    this.#plot = new Plot(
-      {
-        elements,
-        words: () => host.words,
-        locale: () => host.locale,
-        voice: () => this.voice,
-        allowView: (view, cause) => host.dispatchEvent(new TimelineViewRequestEvent(view.start, view.end, cause)),
-        allowSelect: (id) => host.dispatchEvent(new TimelineSelectRequestEvent(id)),
-        viewSettled: (view, cause: Cause) =>
-          host.dispatchEvent(new TimelineViewChangeEvent(view.start, view.end, cause)),
-        selected: (id) => this.#selected(id),
-        closeGroup: () => this.closeGroup(),
-        changed: () => host.requestUpdate(),
-      },
-      this.#kept,
-    );
-    this.#navigation = new Navigation(this.#plot, {
-      elements,
-      shortcuts: () => host.shortcuts !== 'off',
-      gestures: () => host.gestures,
-      openGroup: (events) => {
-        this.group = events;
-        host.requestUpdate();
-      },
-      closeGroup: () => this.closeGroup(),
-    });
+    this.elements = plotElements(host.renderRoot);
+    this.#plot = new Plot(this, this.#kept);
+    this.#navigation = new Navigation(this.#plot, this);
     this.#plot.select(host.selected, false);
     if (this.set) this.#draw(true);
   }
@@ -135,11 +118,16 @@ export class Session {
     return cut;
   }
 
+  openGroup(events: readonly number[]): void {
+    this.group = events;
+    this.changed();
+  }
+
   /** Takes the list of events of one instant away; whether there was one. */
   closeGroup(): boolean {
     const open = this.group.length > 0;
     this.group = [];
-    if (open) this.#host.requestUpdate();
+    if (open) this.changed();
     return open;
   }
 
@@ -171,8 +159,7 @@ export class Session {
     if (reading.kind === 'failed') {
       this.issues = reading.warnings;
       this.#fail(reading.issue);
-      if (reading.warnings.length)
-        host.dispatchEvent(new TimelineWarningEvent(reading.warnings, reading.warnings.length));
+      if (reading.warnings.length) this.tell(new TimelineWarningEvent(reading.warnings, reading.warnings.length));
       return;
     }
     if (reading.kind === 'idle') {
@@ -199,12 +186,12 @@ export class Session {
     performance.mark?.('event-timeline:first-picture');
 
     const total = result.total + reading.warnings.length;
-    if (total) host.dispatchEvent(new TimelineWarningEvent(this.issues, total));
+    if (total) this.tell(new TimelineWarningEvent(this.issues, total));
     if (result.rejected)
       console.warn(`<event-timeline>: ${this.issues.find((issue) => issue.severity === 'error')?.message}`);
     performance.mark?.('event-timeline:ready');
     this.#busy = false;
-    host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
+    this.tell(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
   }
 
   #fail(issue: Issue, cause?: unknown): void {
@@ -214,7 +201,7 @@ export class Session {
     host.toggleAttribute('stale', !!this.set);
     this.#become('error');
     this.failure = issue;
-    host.dispatchEvent(new TimelineErrorEvent(issue.code, issue.message, issue.hint, cause));
+    this.tell(new TimelineErrorEvent(issue.code, issue.message, issue.hint, cause));
   }
 
   #forget(): void {
@@ -228,7 +215,7 @@ export class Session {
     this.state = state;
     if (state !== 'error') this.failure = undefined;
     this.#host.setAttribute('state', state);
-    this.#host.requestUpdate();
+    this.changed();
   }
 
   // — showing —
@@ -268,11 +255,11 @@ export class Session {
 
   // — selection —
 
-  #selected(id: string | null): void {
+  selected(id: string | null): void {
     this.group = [];
     this.#host.selected = id;
     const event = id === null ? -1 : (this.set?.indexOf(id) ?? -1);
-    this.#host.dispatchEvent(new TimelineSelectEvent(id, event < 0 ? undefined : this.set!.record(event)));
+    this.tell(new TimelineSelectEvent(id, event < 0 ? undefined : this.set!.record(event)));
   }
 
   /** Out of an empty window: to the event nearest to its middle. */
