@@ -43,7 +43,7 @@ function addressOf(src: string): URL {
     'src-scheme',
     `The address "${src.slice(0, 60)}" is not allowed. Use http, https or a relative path.`,
     url?.protocol === 'file:'
-      ? 'A page opened from a folder cannot fetch files: put the data inside the tag as JSON, or start a local server.'
+      ? 'A page opened from a folder cannot fetch: put the data inside the tag, or start a local server.'
       : 'Write an address such as "data/events.json".',
   );
 }
@@ -54,7 +54,7 @@ async function textOf(response: Response, name: string, maxBytes: number): Promi
     new LoadError(
       'src-too-large',
       `${name} is larger than the limit of ${Math.round(maxBytes / MB)} MB.`,
-      'Raise the limit with the attribute max-bytes, or split the file.',
+      'Raise the limit with the attribute max-bytes.',
     );
   if (Number(response.headers.get('content-length')) > maxBytes) throw tooLarge();
   const reader = response.body?.getReader();
@@ -99,7 +99,7 @@ export function parseJson(text: string, name: string, contentType = ''): unknown
       throw new LoadError(
         'src-type',
         `${name} is not JSON: it looks like ${type}.`,
-        'Check the address: a server often answers with a page of its own when a file is missing.',
+        'Check the address: servers often answer with a page when a file is missing.',
         error,
       );
     }
@@ -112,7 +112,7 @@ export function parseJson(text: string, name: string, contentType = ''): unknown
     throw new LoadError(
       'src-parse',
       `${name} is not valid JSON at ${place}: ${text.trim() ? what : 'it is empty'}.`,
-      'Common causes are a comma after the last entry, a missing comma or a missing quotation mark.',
+      'Look there for a comma too many, a missing comma or a missing quotation mark.',
       error,
     );
   }
@@ -133,9 +133,7 @@ export async function loadFile(src: string, limits: LoadLimits, signal: AbortSig
       throw new LoadError(
         'src-http',
         `Could not load ${name}: the server answered ${response.status}.`,
-        response.status === 404
-          ? 'Check the address in src: there is no such file.'
-          : 'Try again later, or ask who runs the server.',
+        'Check the address in src, or try again later.',
       );
     }
     return parseJson(await textOf(response, name, limits.maxBytes), name, response.headers.get('content-type') ?? '');
@@ -145,14 +143,14 @@ export async function loadFile(src: string, limits: LoadLimits, signal: AbortSig
       throw new LoadError(
         'src-timeout',
         `Could not load ${name}: no complete answer after ${seconds} seconds.`,
-        'Try again, or raise the limit with the attribute timeout.',
+        'Raise the limit with the attribute timeout.',
         error,
       );
     }
     throw new LoadError(
       'src-network',
       `Could not load ${name}: no connection, wrong address, or the server does not allow this site (CORS).`,
-      'Check the address and the connection; on another server, ask for the header Access-Control-Allow-Origin.',
+      'Check the address and the connection; another server has to send Access-Control-Allow-Origin.',
       error,
     );
   }

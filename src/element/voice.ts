@@ -74,7 +74,9 @@ export class Voice {
     const traits = this.#set.traits[event];
     const words = this.#words;
     const status =
-      traits & (Trait.Planned | Trait.Cancelled | Trait.Retracted) ? (words.status[record.status!] ?? '') : '';
+      traits & (Trait.Planned | Trait.Cancelled | Trait.Retracted)
+        ? (words.status[record.status!] ?? record.status)
+        : '';
     if (!(traits & (Trait.Disputed | Trait.Differs))) return status;
     const all = differences(record, this.#set.clock);
     const dates = all.find((difference) => difference.field === 'date' && difference.kind !== 'precision');

@@ -48,7 +48,9 @@ export function details(context: DetailsContext): TemplateResult | typeof nothin
         ×
       </button>
     </div>
-    <p class="when">${joined([context.when(context.event), lane, words.status[event.status ?? '']])}</p>
+    <p class="when">
+      ${joined([context.when(context.event), lane, event.status && (words.status[event.status] ?? event.status)])}
+    </p>
     ${view.text(event.text)} ${view.facts()} ${view.differences()} ${view.otherClaims()} ${view.sources()}
     ${view.disputes()} ${view.links()}
   `;

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { EventTimeline } from '../../src/index.js';
 import { drawn, part, until } from '../element/fixture.js';
 import { A_FILE } from '../unit/model/a-file.js';
@@ -85,7 +86,7 @@ const resting = (act: (one: Shown) => unknown) => async (one: Shown) => {
   for (let frames = 0, { start, end } = one.element.view; frames < 20; frames++) {
     await new Promise(requestAnimationFrame);
     const { view } = one.element;
-    if (view.start !== start || view.end !== end) frames = 0;
+    if (!Object.is(view.start, start) || !Object.is(view.end, end)) frames = 0;
     ({ start, end } = view);
   }
 };
@@ -103,9 +104,12 @@ const wheel = ({ element }: Shown) => {
 };
 
 describe('the built script and the sources', () => {
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
   before(async () => {
     const script: string = '/dist/event-timeline.js';
     await import(script);
+    await emulateMedia({ reducedMotion: 'reduce' }); // an animation has other frames each time
     expect(customElements.get(TAGS[0])).not.to.equal(EventTimeline);
     EventTimeline.define(TAGS[1]);
   });
@@ -150,8 +154,9 @@ describe('the built script and the sources', () => {
   for (const [name, options] of Object.entries(OPTIONS))
     it(`draw the story alike ${name}`, async () => same(await story(), options));
 
-  it('answer buttons, keys and wheel alike', async () =>
-    same(
+  it('answer buttons, keys and wheel alike', async function () {
+    this.timeout(60_000);
+    await same(
       await story(),
       { width: 1100 },
       ...[
@@ -166,7 +171,8 @@ describe('the built script and the sources', () => {
         ({ element }: Shown) => element.zoomTo('2024-08', '2024-09'),
         ({ element }: Shown) => (element.data = null),
       ].map(resting),
-    ));
+    );
+  });
 
   it('find the same wrong in files', async function () {
     this.timeout(60_000);
