@@ -26,6 +26,7 @@ interface Theme {
 
 const meta: Meta<Theme> = {
   title: 'Theming',
+  tags: ['controls'],
   component: 'event-timeline',
   parameters: { layout: 'padded' },
   argTypes: {

@@ -173,11 +173,9 @@ function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: Track
   style(element, 'width', `${mark.width}px`);
   style(element, 'height', `${mark.height}px`);
   style(element, '--_lane', set.lanes[mark.lane].color ?? '');
-  if (mark.shape === 'bar' || mark.shape === 'band') {
-    const core = mark.core ?? { x: 0, width: 0 };
-    style(element, '--_core-x', `${rtl ? mark.width - core.x - core.width : core.x}px`);
-    style(element, '--_core', `${core.width}px`);
-  }
+  const core = mark.core ?? { x: 0, width: 0 };
+  style(element, '--_core-x', `${rtl ? mark.width - core.x - core.width : core.x}px`);
+  style(element, '--_core', `${core.width}px`);
   if (traits & (Trait.Approximate | Trait.OpenStart) && !cluster) {
     const unit = UNIT_MS[set.precision[mark.event]] / context.msPerPx;
     style(element, '--_soft', `${Math.max(8, Math.min(MAX_SOFT, unit))}px`);

@@ -10,7 +10,7 @@ import { why } from './why.mjs';
  * readable in seconds on a phone. The goal for what the element does now is 40 KiB, the limit for the finished element
  * 50 KiB; neither is reached yet, so it may only become smaller: set the bar down with the size.
  */
-const CORE = { goal: 40 * 1024, limit: 50 * 1024, bar: 51_900 };
+const CORE = { goal: 40 * 1024, limit: 50 * 1024, bar: 51_600 };
 
 const explained = process.argv.includes('--why');
 const started = performance.now();

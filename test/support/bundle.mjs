@@ -41,7 +41,7 @@ function shortenable(inputs) {
 }
 
 /**
- * Builds the script. Each minifier finds what the one before it did not: terser 1.6 % after esbuild, Vite's 0.2 % after both.
+ * Builds the script. Each minifier finds what the one before it did not: terser 1.4 % after esbuild, Vite's 0.2 % after both.
  * @param mapped whether to give the maps of the minifiers too, from the last to the first; they take time
  * @returns its text, gzip size in bytes, and the files that are in it
  */

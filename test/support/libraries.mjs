@@ -38,10 +38,7 @@ const pure = (code) =>
 const CUTS = {
   // A linear scale of two numbers each without ticks, which would bring its number format. 400 B gzip
   'd3-scale.mjs': [
-    [
-      /(?<=copy\$1\(scale, linear\(\)\);\n {2}\};\n\n {2}initRange\.apply\(scale, arguments\);\n\n {2}return )linearish\(scale\)/,
-      'scale',
-    ],
+    [/linearish\(scale\)(?=;\n\}\n\nfunction identity\()/, 'scale'],
     ['n > 2 ? polymap : bimap', 'bimap'],
   ],
   // Every browser that knows `light-dark()`, which the styles need, shares style sheets; and `css` is given no values. 280 B
@@ -50,16 +47,30 @@ const CUTS = {
     [/"CSSResult is not constructable[^"]*"/, ''],
     [/"Value passed to 'css'[^"]*"\+t\+"[^"]*"/, ''],
   ],
-  // Hooks for polyfills and hydration, the count of Lit's copies on the page, standard decorators. 150 B in all
-  'lit-html.js': [[/,B=t\.litHtmlPolyfillSupport;.*?\.push\("[\d.]+"\);/, ';']],
+  // Templates of SVG and MathML: an import of them fails now. 60 B. Hooks for polyfills, the count of Lit's copies. 50 B
+  'lit-html.js': [
+    ['2===i?"<svg>":3===i?"<math>":""', '""'],
+    ['(2===i?"</svg>":3===i?"</math>":"")', '""'],
+    [/,2===i\|\|3===i\)\{.*?\}(?=for)/, ',true);'],
+    ['T as mathml,', ''],
+    [',w as svg', ''],
+    [/,B=t\.litHtmlPolyfillSupport;.*?\.push\("[\d.]+"\);/, ';'],
+  ],
   'lit-element.js': [
     [/,s\.litElementHydrateSupport\?.*?o\?\.\(\{LitElement:i\}\);/, ';'],
     [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
   ],
+  // The same hooks and, for decorators, metadata. 100 B. Controllers and initializers: a call of them fails now. 140 B
   'reactive-element.js': [
     [/,p\?\.\(\{ReactiveElement:y\}\),.*?\.push\("[\d.]+"\);/, ';'],
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
+    [/static addInitializer\(t\)\{.*?\}(?=static get)/, ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    [/addController\(t\)\{.*?\}(?=_\$E_\(\)\{)/, ''],
+    [',this._$EO?.forEach(t=>t.hostConnected?.())', ''],
+    [/this\._\$EO\?\.forEach\(t=>t\.host\w+\?\.\(\)\),?/g, ''],
   ],
 };
 

@@ -3,29 +3,16 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-const kinds = (names) => names.split(' ').map((name) => ts.SyntaxKind[name]);
-
-/** Declarations and object literals that give a property its name. */
-const MEMBERS = new Set(
-  kinds(
-    'PropertySignature MethodSignature PropertyDeclaration MethodDeclaration GetAccessor SetAccessor ' +
-      'PropertyAssignment ShorthandPropertyAssignment',
-  ),
+const kinds = (names) => new Set(names.split(' ').map((name) => ts.SyntaxKind[name]));
+/** What gives a property its name. */
+const MEMBERS = kinds(
+  'PropertySignature MethodSignature PropertyDeclaration MethodDeclaration GetAccessor SetAccessor ' +
+    'PropertyAssignment ShorthandPropertyAssignment',
 );
+/** Expressions that can give an object away. */
+const GIVERS = kinds('Identifier PropertyAccessExpression CallExpression ObjectLiteralExpression NewExpression');
 /** Calls that read the names of an object whose type doesn't say so. */
 const READS_NAMES = /^(Object\.\w+|Reflect\.\w+|JSON\.stringify|structuredClone)$/;
-
-/** Expressions that can give an object away: not those that are only called or read from, and not names in declarations. */
-const GIVERS = new Set(
-  kinds('Identifier PropertyAccessExpression CallExpression ObjectLiteralExpression NewExpression AsExpression'),
-);
-const isGiven = (node) =>
-  GIVERS.has(node.kind) &&
-  (ts.isShorthandPropertyAssignment(node.parent) || node.parent.name !== node) &&
-  !(
-    (ts.isPropertyAccessExpression(node.parent) || ts.isCallExpression(node.parent)) &&
-    node.parent.expression === node
-  );
 
 /** Unions and intersections taken apart. */
 const parts = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(parts) : [type]);
@@ -40,13 +27,12 @@ export function ownNames({ folder, entries, scripts, schema }, options) {
   const program = ts.createProgram(entries, options);
   const checker = program.getTypeChecker();
   const isOwn = (file) => file.fileName.startsWith(folder) && !file.isDeclarationFile;
-  const ours = (symbol) => symbol?.declarations?.every((declaration) => isOwn(declaration.getSourceFile()));
-  const names = new Set();
-  const kept = new Set();
+  const isOurs = (symbol) => symbol?.declarations?.every((declaration) => isOwn(declaration.getSourceFile()));
+  const isTheirs = (symbol) => symbol && !isOurs(symbol);
+  const [names, kept] = [new Set(), new Set()];
   const keepAll = (type) => parts(type).forEach((part) => part.getProperties().forEach(({ name }) => kept.add(name)));
 
-  // Names of others: the platform and the libraries by their types, the bundled JavaScript by each of its words, which also
-  // spares a name that a library uses but doesn't declare; and what the data may hold.
+  // Names of others: of the platform and the libraries by their types, every word of bundled JavaScript, what data may hold.
   const keepDeclared = (node) => {
     if (node.name && ts.isIdentifier(node.name) && !ts.isParameter(node)) kept.add(node.name.text);
     ts.forEachChild(node, keepDeclared);
@@ -67,7 +53,7 @@ export function ownNames({ folder, entries, scripts, schema }, options) {
       publish(signature.getReturnType());
     }
     for (const property of type.getProperties()) {
-      if (!ours(property) || property.name.startsWith('#')) continue;
+      if (!isOurs(property) || property.name.startsWith('#')) continue;
       kept.add(property.name);
       const internal = ts.getJSDocTags(property.declarations[0]).some(({ tagName }) => tagName.text === 'internal');
       if (!internal) publish(checker.getTypeOfSymbol(property));
@@ -86,30 +72,30 @@ export function ownNames({ folder, entries, scripts, schema }, options) {
     );
   const isCss = ({ parent }) => ts.isTaggedTemplateExpression(parent) && parent.tag.getText() === 'css';
   const visit = (node) => {
-    if (MEMBERS.has(node.kind) && ts.isIdentifier(node.name)) names.add(node.name.text);
-    if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) names.add(node.name.text);
+    const isMember = MEMBERS.has(node.kind) || ts.isParameterPropertyDeclaration(node, node.parent);
+    if (isMember && ts.isIdentifier(node.name)) names.add(node.name.text);
 
     // Read from an object: the property has to be declared here, and not in a table.
     if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.name)) {
-      const isOurs = ours(checker.getSymbolAtLocation(node.name));
-      if (!isOurs || isTable(checker.getTypeAtLocation(node.expression))) kept.add(node.name.text);
+      const isKnown = isOurs(checker.getSymbolAtLocation(node.name));
+      if (!isKnown || isTable(checker.getTypeAtLocation(node.expression))) kept.add(node.name.text);
     }
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
       const { text } = node.propertyName ?? node.name;
       const type = checker.getTypeAtLocation(node.parent);
-      if (text && (isTable(type) || !ours(checker.getPropertyOfType(type, text)))) kept.add(text);
+      if (text && (isTable(type) || !isOurs(checker.getPropertyOfType(type, text)))) kept.add(text);
     }
 
     // Given to what expects a table, or with a property of others.
-    const expected = isGiven(node) && checker.getContextualType(node);
+    const expected = GIVERS.has(node.kind) && checker.getContextualType(node);
     if (expected && isTable(expected)) keepAll(checker.getTypeAtLocation(node));
     if (ts.isObjectLiteralExpression(node)) {
-      for (const { name } of checker.getTypeAtLocation(node).getProperties())
-        for (const part of expected ? parts(expected) : [])
-          if (checker.getPropertyOfType(part, name) && !ours(checker.getPropertyOfType(part, name))) kept.add(name);
+      const type = checker.getTypeAtLocation(node);
+      for (const part of expected ? parts(expected) : [])
+        for (const { name } of type.getProperties())
+          if (isTheirs(checker.getPropertyOfType(part, name))) kept.add(name);
       const spread = node.properties.filter(ts.isSpreadAssignment);
-      if (spread.some(({ expression }) => isTable(checker.getTypeAtLocation(expression))))
-        keepAll(checker.getTypeAtLocation(node));
+      if (spread.some(({ expression }) => isTable(checker.getTypeAtLocation(expression)))) keepAll(type);
     }
 
     // Reached by a key or as a list of keys.
