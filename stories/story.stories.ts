@@ -19,7 +19,7 @@ type Story = StoryObj;
 /** Five articles about a state visit under an arrest warrant: zoom, pan, open an event and read who says what. */
 export const StateVisit: Story = {
   name: 'A visit under a warrant',
-  args: { src: '/data/mongolia-icc-warrant.json', selected: '', filter: '', view: 'all' },
+  args: { src: '/data/mongolia-icc-warrant.json', selected: '', filter: '', view: '1999/2025' },
   render: ({ src, selected, filter, layout, theme, gestures, view }) =>
     html`<event-timeline
       src=${src as string}

@@ -41,7 +41,7 @@ function addressOf(src: string): URL {
   if (url && ['http:', 'https:', 'blob:'].includes(url.protocol)) return url;
   throw new LoadError(
     'src-scheme',
-    `The address "${src.slice(0, 60)}" is not allowed. Use http, https or a relative path.`,
+    `The address "${src.slice(0, 60)}" is not allowed. Use http, https or a relative path${url?.protocol === 'file:' ? ' on a server' : ''}.`,
     url?.protocol === 'file:'
       ? 'A page opened from a folder cannot fetch: put the data inside the tag, or start a local server.'
       : 'Write an address such as "data/events.json".',

@@ -94,7 +94,11 @@ export class Plot {
     this.#announcer.stop();
     this.#cause = 'script';
     // Marks are kept by the numbers of their events, which are others in another set.
-    if (set !== this.set) this.track.clear();
+    // Lanes with names need a gutter, so the sizes are read again.
+    if (set !== this.set) {
+      this.track.clear();
+      this.#sizesDirty = true;
+    }
     this.set = set;
     this.#visible = visible;
     const all = Uint32Array.from({ length: set?.size ?? 0 }, (_, event) => event);
@@ -344,7 +348,7 @@ export class Plot {
 
   #measure(): void {
     this.#sizesDirty = false;
-    const sizes = measurePlot(this.#host.elements, this.set?.lanes.length ?? 0);
+    const sizes = measurePlot(this.#host.elements, this.set?.lanes ?? []);
     const before = this.sizes;
     this.sizes = sizes;
     if (before?.key !== sizes.key) this.#layout = undefined;

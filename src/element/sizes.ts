@@ -1,4 +1,5 @@
 import type { Metrics } from '../layout/types.js';
+import type { LaneInfo } from '../model/columns.js';
 import { measureOf, type Measure } from '../render/measure.js';
 
 /** The elements that the plot draws into and reads sizes from. */
@@ -48,9 +49,9 @@ const LABEL_LINE = 1.385;
 const LABEL_SPACE = 8;
 
 /** The read phase: sizes of the theme, fonts and the plot. Sets the narrow state first, since it changes the gutter. */
-export function measurePlot(elements: PlotElements, lanes: number): PlotSizes {
+export function measurePlot(elements: PlotElements, lanes: readonly LaneInfo[]): PlotSizes {
   const { root, track, axis, sample } = elements;
-  const named = lanes > 1;
+  const named = lanes.some(({ title }) => title);
   const narrow = root.clientWidth < NARROW || !named;
   root.toggleAttribute('data-narrow', narrow);
   const row = sample.getBoundingClientRect();

@@ -165,6 +165,21 @@ describe('the picture is honest', () => {
 });
 
 describe('the look', () => {
+  it('keeps the name of a single lane off its labels, beside them and above them', async () => {
+    for (const width of [900, 360]) {
+      const element = await timeline([{ date: '2000', title: 'The visit', lane: 'Law and court' }], { width });
+      const name = part(element, 'lane-label').getBoundingClientRect();
+      const label = part(element, 'label').getBoundingClientRect();
+      expect(name.right <= label.left || name.bottom <= label.top, `at ${width} px`).to.be.true;
+    }
+  });
+
+  it('leaves room to read beside a low picture', async () => {
+    const element = await timeline([{ id: 'a', date: '2000', title: 'One' }], { width: 1000 });
+    await element.select('a');
+    expect(part(element, 'details').getBoundingClientRect().height).to.be.at.least(320);
+  });
+
   it('takes its colours and sizes from variables of the page', async () => {
     const element: EventTimeline = await timeline([
       { id: 'a', date: '2024-09-02', title: 'One' },

@@ -72,7 +72,11 @@ export async function bundle(mapped = false) {
     sourcemap: mapped,
   });
   if (second.errors.length) throw new Error(second.errors[0].message);
-  const { code } = second;
+  // ASCII only: a page without a charset would read anything else as another encoding.
+  const code = second.code.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return {
     code,
     maps: mapped ? [second.map, JSON.parse(first.map)] : [],

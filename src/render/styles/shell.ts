@@ -114,7 +114,7 @@ export const shell = css`
     .body {
       grid-template-columns: minmax(0, 1fr) minmax(280px, 26%);
       gap: 24px;
-      min-height: min(320px, 100%);
+      min-height: 320px;
     }
     /* As high as the picture beside it, however much there is to read: opening an event moves nothing. */
     .details {
