@@ -54,6 +54,8 @@ const TOKENS: readonly (readonly [number, string])[] = [
 const CLUSTER_TRAITS = Trait.Disputed | Trait.Differs | Trait.Approximate | Trait.Uncertain;
 const SHAPE_TOKEN = { dot: 'point', band: 'point', bar: 'range', period: 'period', cluster: 'cluster' } as const;
 const LANE_COLORS = 8;
+/** Less of a title than this says nothing beside its note. px */
+const LEAST_TITLE = 40;
 /** A soft end is at most this long. px */
 const MAX_SOFT = 96;
 
@@ -185,7 +187,9 @@ function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: Track
     if (label.parentNode) label.remove();
     return;
   }
-  const { text, note, noteWidth } = context.label(mark.event);
+  const { text, note: words, noteWidth } = context.label(mark.event);
+  // Where the edge leaves no room for both, the title has it; the note stands in the name and the details too.
+  const note = mark.label.width < noteWidth + LEAST_TITLE ? '' : words;
   if (written.text !== text) label.textContent = written.text = text;
   if (written.note !== note) {
     written.note = note;
@@ -193,7 +197,7 @@ function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: Track
     else label.removeAttribute('data-note');
   }
   style(label, 'transform', `translate(${left(mark.label) - left(mark)}px, ${mark.label.y - mark.y}px)`);
-  style(label, '--_note', `${noteWidth}px`);
+  style(label, '--_note', `${note ? noteWidth : 0}px`);
   style(label, 'width', `${mark.label.width}px`);
   style(label, 'height', `${mark.label.height}px`);
   if (!label.parentNode) element.append(label);

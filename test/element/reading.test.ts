@@ -165,6 +165,30 @@ describe('the picture is honest', () => {
 });
 
 describe('the look', () => {
+  it('gives way to a height of the host: nothing stands below it', async () => {
+    const data = await story();
+    const element = await timeline(data, { width: 1000 });
+    element.style.height = '300px';
+    await drawn();
+    const axis = part(element, 'axis').getBoundingClientRect();
+    expect(axis.bottom).to.be.at.most(element.getBoundingClientRect().bottom + 1);
+  });
+
+  it('never prints a note over its title, however little room the edge leaves', async () => {
+    const element = await timeline([
+      { date: '2000', title: 'Long ago' },
+      { date: '2023', title: 'Just before', claims: [] },
+      { id: 'q', date: '2024', title: 'A quarrel', claims: [{ source: 'https://a.example/', date: '2020' }] },
+    ]);
+    for (let end = 2024; end < 2032; end++) {
+      await element.zoomTo('1995', String(end));
+      const label = mark(element, 'q').querySelector<HTMLElement>('[part=label]');
+      if (!label) continue;
+      const note = parseFloat(label.style.getPropertyValue('--_note'));
+      if (label.dataset.note) expect(label.getBoundingClientRect().width - note, String(end)).to.be.at.least(30);
+    }
+  });
+
   it('keeps the name of a single lane off its labels, beside them and above them', async () => {
     for (const width of [900, 360]) {
       const element = await timeline([{ date: '2000', title: 'The visit', lane: 'Law and court' }], { width });

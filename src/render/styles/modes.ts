@@ -9,7 +9,8 @@ export const modes = css`
       forced-color-adjust: none;
     }
     .band {
-      background-image: linear-gradient(GrayText 0 0);
+      background-image: linear-gradient(CanvasText 0 0);
+      background-size: 100% 3px;
       forced-color-adjust: none;
     }
     .planned {
@@ -31,6 +32,9 @@ export const modes = css`
     }
     .mark:focus-visible {
       outline: 3px solid Highlight;
+    }
+    .tick::before {
+      opacity: 0.3;
     }
     .lane > span::before {
       background-color: CanvasText;

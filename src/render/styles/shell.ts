@@ -114,10 +114,19 @@ export const shell = css`
     .body {
       grid-template-columns: minmax(0, 1fr) minmax(280px, 26%);
       gap: 24px;
-      min-height: 320px;
+    }
+    /* Room to read beside a low picture; gives way where the host has a height of its own. */
+    .body::after {
+      content: '';
+      grid-area: 1 / 2;
+      min-height: 0;
+      contain: size;
+      contain-intrinsic-block-size: 320px;
+      pointer-events: none;
     }
     /* As high as the picture beside it, however much there is to read: opening an event moves nothing. */
     .details {
+      grid-area: 1 / 2;
       height: 0;
       min-height: 100%;
       overflow-y: auto;
