@@ -1,6 +1,6 @@
 export { EventTimeline } from './element/event-timeline.js';
 export type { TimelineState } from './element/session.js';
 export * from './element/events.js';
-export { validate } from './model/validate.js';
+export { validate } from './check/validate.js';
 export type { Issue, IssueCode } from './model/issue.js';
 export type * from './model/file.js';

@@ -1,5 +1,4 @@
 import type { Issue, IssueCode } from '../model/issue.js';
-import { jsonFault } from './json-fault.js';
 
 export interface LoadLimits {
   readonly maxBytes: number;
@@ -74,53 +73,30 @@ async function textOf(response: Response, name: string, maxBytes: number): Promi
   }
 }
 
-/** What the text looks like if it can't be JSON. */
-function otherType(text: string, contentType: string): string | undefined {
-  const head = text.slice(0, 200).trimStart();
-  if (/^<(!doctype|html|head|body|script|!--)/i.test(head)) return 'a web page';
-  if (head.startsWith('<')) return 'XML';
-  if (/^image\//.test(contentType)) return 'an image';
-  // A NUL or the replacement character right at the start: bytes that are no text.
-  if (head.slice(0, 8).includes('\u0000') || head.startsWith('\ufffd')) return 'binary data';
-  return undefined;
+/** Text that is no JSON; why not, and where, the check tells. */
+export class BrokenJson extends Error {
+  constructor(
+    readonly text: string,
+    readonly from: string,
+    readonly contentType: string,
+    cause: unknown,
+  ) {
+    super(`${from} is not valid JSON.`, { cause });
+  }
 }
 
-/**
- * JSON with an error that says where. Engines word their errors differently and some don't tell the place, so it is found
- * by {@link jsonFault}.
- * @throws LoadError src-parse, src-type
- */
+/** @throws BrokenJson */
 export function parseJson(text: string, name: string, contentType = ''): unknown {
   try {
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) as unknown;
   } catch (error) {
-    const type = otherType(text, contentType);
-    if (type) {
-      throw new LoadError(
-        'src-type',
-        `${name} is not JSON: it looks like ${type}.`,
-        'Check the address: servers often answer with a page when a file is missing.',
-        error,
-      );
-    }
-    const fault = jsonFault(text);
-    const before = text.slice(0, fault);
-    const place = `line ${before.split('\n').length}, column ${fault - before.lastIndexOf('\n')}`;
-    const found = text.codePointAt(fault);
-    const what =
-      found === undefined ? 'it ends too early' : `unexpected ${JSON.stringify(String.fromCodePoint(found))}`;
-    throw new LoadError(
-      'src-parse',
-      `${name} is not valid JSON at ${place}: ${text.trim() ? what : 'it is empty'}.`,
-      'Look there for a comma too many, a missing comma or a missing quotation mark.',
-      error,
-    );
+    throw new BrokenJson(text, name, contentType, error);
   }
 }
 
 /**
  * Fetches and parses an event file.
- * @throws LoadError with one of the src-* codes; an AbortError passes through when `signal` was aborted
+ * @throws LoadError with one of the src-* codes, BrokenJson; an AbortError passes through when `signal` was aborted
  */
 export async function loadFile(src: string, limits: LoadLimits, signal: AbortSignal): Promise<unknown> {
   const url = addressOf(src);
@@ -138,7 +114,7 @@ export async function loadFile(src: string, limits: LoadLimits, signal: AbortSig
     }
     return parseJson(await textOf(response, name, limits.maxBytes), name, response.headers.get('content-type') ?? '');
   } catch (error) {
-    if (error instanceof LoadError || signal.aborted) throw error;
+    if (error instanceof LoadError || error instanceof BrokenJson || signal.aborted) throw error;
     if (timeout.aborted) {
       throw new LoadError(
         'src-timeout',

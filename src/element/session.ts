@@ -1,8 +1,9 @@
+import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
 import type { EventSet } from '../model/events.js';
 import { filterOf } from '../model/filter.js';
 import type { Issue } from '../model/issue.js';
-import type { CheckResult } from '../model/validate.js';
+import { readFile, type Read } from '../model/reader.js';
 import type { Words } from '../render/words.js';
 import type { View } from '../time/view.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineSelectEvent, TimelineWarningEvent } from './events.js';
@@ -10,7 +11,16 @@ import { Navigation } from './navigation.js';
 import { Plot } from './plot.js';
 import { plotElements, type PlotElements } from './sizes.js';
 import type { PlotHost } from './plot-host.js';
-import { axisZone, checkSource, internalIssue, readSource, setOf, type Origin, type Reading } from './source.js';
+import {
+  axisZone,
+  internalIssue,
+  problemsOf,
+  readOptions,
+  readSource,
+  setOf,
+  type Origin,
+  type Reading,
+} from './source.js';
 import { Voice } from './voice.js';
 
 /** Where the element is in the life of its data. */
@@ -40,6 +50,8 @@ export interface SessionHost extends HTMLElement {
 /** Issues that stop the whole load, whoever found them. */
 const MAX_ISSUES = 1000;
 
+const SOUND: Problems = { issues: [], total: 0 };
+
 /** What one element has read and shows: loads, checks, draws, and tells the page. */
 export class Session implements PlotHost {
   readonly #host: SessionHost;
@@ -49,7 +61,6 @@ export class Session implements PlotHost {
   /** what the plot showed before the element was taken out of the document */
   #kept: State | undefined;
   #data: unknown;
-  #result: CheckResult | undefined;
   #plot: Plot | undefined;
   #navigation: Navigation | undefined;
 
@@ -93,9 +104,8 @@ export class Session implements PlotHost {
     return (this.#voice ??= new Voice(this.set!, this.#host.words, this.#host.locale, zone));
   }
 
-  get rejected(): number {
-    return this.#result?.rejected ?? 0;
-  }
+  /** events of the file that were left out */
+  rejected = 0;
 
   /** Starts drawing; the element is in the document and its frame is rendered. */
   attach(): void {
@@ -168,13 +178,17 @@ export class Session implements PlotHost {
       return this.#become('idle');
     }
     performance.mark?.('event-timeline:load', { startTime: began });
-    const result = checkSource(reading.data, axisZone(host.timeZone, reading.data), host.maxEvents);
-    this.issues = [...reading.warnings, ...result.issues].slice(0, MAX_ISSUES);
-    if (result.fatal) return this.#fail(result.fatal);
+    const { data, warnings } = reading;
+    const options = readOptions(data, axisZone(host.timeZone, data), host.maxEvents);
+    const read = readFile(data, options);
+    const { fatal, issues, total } = read.flawed ? await this.#explained(data, read, options) : SOUND;
+    if (signal.aborted) return;
+    this.issues = [...warnings, ...issues].slice(0, MAX_ISSUES);
+    if (fatal) return this.#fail(fatal);
 
-    this.#data = reading.data;
-    this.#result = result;
-    this.#show(result);
+    this.#data = data;
+    this.rejected = read.rejected;
+    this.#show(read);
     host.toggleAttribute('stale', false);
     this.#become(this.set?.size ? 'ready' : 'empty');
     await host.updateComplete;
@@ -185,13 +199,18 @@ export class Session implements PlotHost {
     if (signal.aborted) return;
     performance.mark?.('event-timeline:first-picture');
 
-    const total = result.total + reading.warnings.length;
-    if (total) this.tell(new TimelineWarningEvent(this.issues, total));
-    if (result.rejected)
+    const told = total + warnings.length;
+    if (told) this.tell(new TimelineWarningEvent(this.issues, told));
+    if (read.rejected)
       console.warn(`<event-timeline>: ${this.issues.find((issue) => issue.severity === 'error')?.message}`);
     performance.mark?.('event-timeline:ready');
     this.#busy = false;
-    this.tell(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
+    this.tell(new TimelineLoadEvent(this.set?.size ?? 0, read.rejected, performance.now() - began));
+  }
+
+  #explained(...flawed: Parameters<typeof problemsOf>): Promise<Problems> {
+    this.#become('loading');
+    return problemsOf(...flawed);
   }
 
   #fail(issue: Issue, cause?: unknown): void {
@@ -205,7 +224,8 @@ export class Session implements PlotHost {
   }
 
   #forget(): void {
-    this.set = this.#result = this.#voice = this.#data = this.failure = undefined;
+    this.set = this.#voice = this.#data = this.failure = undefined;
+    this.rejected = 0;
     this.issues = [];
     this.#host.toggleAttribute('stale', false);
     this.#plot?.setEvents(undefined, undefined);
@@ -220,8 +240,8 @@ export class Session implements PlotHost {
 
   // — showing —
 
-  #show(result: CheckResult): void {
-    this.set = setOf(result, axisZone(this.#host.timeZone, this.#data), this.#host.words);
+  #show(read: Read): void {
+    this.set = setOf(read, axisZone(this.#host.timeZone, this.#data), this.#host.words);
     this.#voice = undefined;
     this.group = [];
   }
@@ -243,8 +263,8 @@ export class Session implements PlotHost {
   /** Another zone moves what has a time of day; another language changes the words. */
   rezone(): void {
     if (this.#data === undefined) return;
-    this.#result = checkSource(this.#data, axisZone(this.#host.timeZone, this.#data), this.#host.maxEvents);
-    this.#show(this.#result);
+    const zone = axisZone(this.#host.timeZone, this.#data);
+    this.#show(readFile(this.#data, readOptions(this.#data, zone, this.#host.maxEvents)));
     this.#draw(true);
   }
 

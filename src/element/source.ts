@@ -1,10 +1,12 @@
 import { eventSet, type EventSet } from '../model/events.js';
+import type { Problems } from '../check/index.js';
 import type { Issue } from '../model/issue.js';
-import { check, type CheckResult } from '../model/validate.js';
+import type { Read, ReadOptions } from '../model/reader.js';
 import type { Words } from '../render/words.js';
 import { isZone, viewerZone, zoneClock } from '../time/zone.js';
 import { readMarkup } from './light-dom.js';
-import { LoadError, loadFile, type LoadLimits } from './load.js';
+import { BrokenJson, LoadError, loadFile, type LoadLimits } from './load.js';
+import { why } from './why.js';
 
 /** Where the data comes from: what a script gave, a file, or (neither) the children of the tag. */
 export interface Origin {
@@ -38,6 +40,12 @@ const SRC_AND_DATA: Issue = {
   hint: 'Keep one of the two.',
 };
 
+/** Where the words for a problem could not be loaded. */
+export function unexplained(message: string, severity: Issue['severity'] = 'error'): Issue {
+  const hint = 'Put event-timeline-check.js beside event-timeline.js: it tells what is wrong and where.';
+  return { code: 'internal', severity, pointer: '', message, hint };
+}
+
 /** Reads the data: at once where it is in the page, later where it has to be fetched. Never throws. */
 export function readSource(
   host: Element,
@@ -47,11 +55,15 @@ export function readSource(
 ): Reading | Promise<Reading> {
   const both = origin.src !== null && host.querySelector(':scope > script[type="application/json"]') !== null;
   const warnings = both ? [SRC_AND_DATA] : [];
-  const failed = (error: unknown): Reading => ({
-    kind: 'failed',
-    warnings,
-    issue: error instanceof LoadError ? error.issue : internalIssue(error),
-  });
+  const failing = (issue: Issue): Reading => ({ kind: 'failed', warnings, issue });
+  const failed = (error: unknown): Reading | Promise<Reading> => {
+    if (!(error instanceof BrokenJson)) return failing(error instanceof LoadError ? error.issue : internalIssue(error));
+    const { text, from, contentType, message } = error;
+    return why()
+      .then(({ jsonProblem }) => jsonProblem(text, from, contentType))
+      .catch(() => ({ ...unexplained(message), code: 'src-parse' as const }))
+      .then(failing);
+  };
   try {
     if (origin.data !== undefined && origin.data !== null) return { kind: 'read', data: origin.data, warnings: [] };
     if (origin.src !== null) {
@@ -72,14 +84,32 @@ export function axisZone(wanted: string | null, data: unknown): string {
   return typeof own === 'string' && isZone(own) ? own : 'UTC';
 }
 
-/** Checks the data with its times on the clock of the axis. */
-export function checkSource(data: unknown, zone: string, maxEvents: number): CheckResult {
+/** How the data is read with its times on the clock of the axis. */
+export function readOptions(data: unknown, zone: string, maxEvents: number): Required<ReadOptions> {
   const own = axisZone(null, data);
-  return check(data, { maxEvents, clockFor: (event) => zoneClock(zone, event && isZone(event) ? event : own) });
+  return { maxEvents, clockFor: (event) => zoneClock(zone, event && isZone(event) ? event : own) };
 }
 
-/** The columns of what was accepted. */
-export function setOf(result: CheckResult, zone: string, words: Words): EventSet | undefined {
-  const own = axisZone(null, result.file?.head);
-  return result.file && eventSet(result.file, words.otherLane, zoneClock(zone, own));
+/** What is wrong with data of which something was left out or repaired. Never fails: if need be it says that it can't tell. */
+export async function problemsOf(
+  data: unknown,
+  read: Read,
+  { maxEvents, clockFor }: Required<ReadOptions>,
+): Promise<Problems> {
+  try {
+    return (await why()).problemsOf(data, maxEvents, clockFor);
+  } catch {
+    if (read.file) {
+      const issue = unexplained('Some of the data could not be used as it is.', 'warning');
+      return { issues: [issue], total: 1 };
+    }
+    const fatal = unexplained('This data can’t be shown.');
+    return { fatal, issues: [fatal], total: 1 };
+  }
+}
+
+/** The columns of what was read. */
+export function setOf({ file }: Read, zone: string, words: Words): EventSet | undefined {
+  const own = axisZone(null, file?.head);
+  return file && eventSet(file, words.otherLane, zoneClock(zone, own));
 }

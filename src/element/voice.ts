@@ -1,7 +1,7 @@
 import type { Scene, SceneMark } from '../layout/types.js';
 import { differences } from '../model/claims.js';
 import { Trait } from '../model/columns.js';
-import { isDateProblem, parseDate } from '../model/edtf.js';
+import { readDate } from '../model/edtf.js';
 import type { EventSet } from '../model/events.js';
 import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
@@ -54,8 +54,8 @@ export class Voice {
 
   /** A date of a claim or source, in short words; the text itself if it can't be read. */
   date(text: string): string {
-    const span = parseDate(text, this.#set.clock);
-    return isDateProblem(span) ? text : formatSpan(span, { locale: this.#locale, style: 'short' });
+    const span = readDate(text, this.#set.clock);
+    return span ? formatSpan(span, { locale: this.#locale, style: 'short' }) : text;
   }
 
   iso(event: number): string {

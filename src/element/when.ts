@@ -1,11 +1,11 @@
-import { isDateProblem, parseDate } from '../model/edtf.js';
+import { readDate } from '../model/edtf.js';
 import type { View } from '../time/view.js';
 
 /** Axis ms of a time given by script: ms, or the first moment of an EDTF date. NaN for anything else. */
 export function readTime(time: number | string, end = false): number {
   if (typeof time === 'number') return time;
-  const span = parseDate(time);
-  return isDateProblem(span) ? NaN : end ? lastOf(span.hi) : span.lo;
+  const span = readDate(time);
+  return span ? (end ? lastOf(span.hi) : span.lo) : NaN;
 }
 
 /** The last millisecond before an exclusive bound. */
@@ -19,8 +19,8 @@ export function readView(value: unknown): View | 'all' | 'auto' | undefined {
   if (value === null || value === undefined || value === '' || value === 'all') return 'all';
   if (value === 'auto') return 'auto';
   if (typeof value === 'string') {
-    const span = parseDate(value);
-    return isDateProblem(span) ? undefined : windowOf(span.lo, lastOf(span.hi));
+    const span = readDate(value);
+    return span && windowOf(span.lo, lastOf(span.hi));
   }
   if (typeof value !== 'object') return undefined;
   const { start, end } = value as { start?: number | string; end?: number | string };

@@ -1,5 +1,5 @@
 import { Trait } from './columns.js';
-import { isDateProblem, parseDates } from './edtf.js';
+import { readDate } from './edtf.js';
 import type { Claim, Dispute, TimelineEvent } from './file.js';
 import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
 import { plainText } from './text.js';
@@ -114,8 +114,8 @@ function dateDifference(versions: readonly Version[], clock: Clock): Pick<Differ
   const dated: (Version & { span: Span })[] = [];
   let worst = 0;
   for (const version of versions) {
-    const span = parseDates(version.value, undefined, clock);
-    if (isDateProblem(span)) continue;
+    const span = readDate(version.value, clock);
+    if (!span) continue;
     for (const other of dated) if (worst < 2) worst = Math.max(worst, compareDates(span, other.span));
     dated.push({ ...version, span });
   }

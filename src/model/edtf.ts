@@ -1,8 +1,8 @@
-import { explain, MAX_LENGTH, type DateProblem } from './date-problem.js';
-import { Scanner, somewhere } from './scanner.js';
+import { Scanner, somewhere, type Fault } from './scanner.js';
 import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
 
-export type { DateProblem } from './date-problem.js';
+/** Longest text that is read at all. */
+export const MAX_LENGTH = 64;
 
 /** Sides of an interval or range that are not dates: `..` before and after, and nothing at all. */
 const SINCE_EVER = somewhere(-Infinity, -Infinity, 0, DateFlag.OpenStart);
@@ -27,8 +27,7 @@ const lasting = (a: Span, b: Span, flags: number): Span => ({
 function inOrder(scanner: Scanner, a: Span, b: Span, from: number, separator: string): boolean {
   if (b.hi > a.lo) return true;
   const [start = '', end = ''] = scanner.text.slice(from, scanner.at).split(separator);
-  const hint = `Swap them: write "${end}${separator}${start}".`;
-  scanner.fail('end-before-start', `end "${end}" is before start "${start}"`, hint);
+  scanner.fail('order', start, end, separator);
   return false;
 }
 
@@ -87,49 +86,36 @@ function set(scanner: Scanner, all: boolean): Span | undefined {
   };
 }
 
-function read(text: string, clock: Clock): Span | DateProblem | undefined {
+/** Reads a text: its bounds, or nothing and, if it is well-formed, why it was refused. */
+export function scan(text: string, clock: Clock): readonly [span?: Span, fault?: Fault] {
   const scanner = new Scanner(text, clock);
   const span = scanner.eat('[') ? set(scanner, false) : scanner.eat('{') ? set(scanner, true) : dateOrInterval(scanner);
-  return span ?? scanner.problem;
-}
-
-export function isDateProblem(date: Span | DateProblem): date is DateProblem {
-  return 'code' in date;
+  return [span, scanner.fault];
 }
 
 /**
  * Reads a date of the event file: the profile of EDTF (Library of Congress 2019, ISO 8601-2) with levels 0 and 1, and of
- * level 2 sets, X anywhere, long years, significant digits and groupings of months. Never throws.
+ * level 2 sets, X anywhere, long years, significant digits and groupings of months. Never throws; undefined if it is none.
  *
  * Beyond EDTF, times may stand in intervals and sets, may give hours only, and may carry `~ ? %`; digits beyond the
  * millisecond are read and dropped. A qualifier of one component counts for the whole date.
  * @param clock applied to times of day only
  */
-export function parseDate(text: unknown, clock: Clock = UTC_CLOCK): Span | DateProblem {
-  const date = typeof text === 'string' && text.length <= MAX_LENGTH ? read(text, clock) : undefined;
-  return date ?? explain(text, (proposal) => isSpan(read(proposal, clock)));
+export function readDate(text: unknown, clock: Clock = UTC_CLOCK): Span | undefined {
+  return typeof text === 'string' && text.length <= MAX_LENGTH ? scan(text, clock)[0] : undefined;
 }
 
-const isSpan = (date: Span | DateProblem | undefined) => date !== undefined && !isDateProblem(date);
-
-const isCompound = (text: unknown) => typeof text === 'string' && /[/[{]/.test(text);
+/** Whether a text is an interval or a set, so that an `end` beside it has no place. */
+export const isCompound = (text: unknown) => typeof text === 'string' && /[/[{]/.test(text);
 
 /**
- * Reads the fields `date` and `end` of an event or claim: the same as the interval `date/end`.
- * Without an `end` (undefined or null) it's {@link parseDate}.
+ * Reads the fields `date` and `end` of an event or claim: the same as the interval `date/end`, without an `end` (undefined or
+ * null) the same as {@link readDate}.
  */
-export function parseDates(date: unknown, end: unknown, clock: Clock = UTC_CLOCK): Span | DateProblem {
-  const start = parseDate(date, clock);
-  if (end === undefined || end === null || isDateProblem(start)) return start;
-  const field = 'end';
-  if (isCompound(date) || isCompound(end)) {
-    const name = isCompound(date) ? 'date' : 'end';
-    const problem = `"${name}" is already an interval or a set`;
-    return { code: 'field-value', problem, hint: 'Leave out "end".', field };
-  }
-  const last = end === '..' ? FOR_EVER : parseDate(end, clock);
-  if (isDateProblem(last)) return { ...last, field };
-  if (last.hi > start.lo) return lasting(start, last, DateFlag.Interval);
-  const problem = `end "${end as string}" is before date "${date as string}"`;
-  return { code: 'end-before-start', problem, hint: 'Swap them.', field };
+export function readDates(date: unknown, end: unknown, clock: Clock = UTC_CLOCK): Span | undefined {
+  const start = readDate(date, clock);
+  if (!start || end === undefined || end === null) return start;
+  if (isCompound(date) || isCompound(end)) return undefined;
+  const last = end === '..' ? FOR_EVER : readDate(end, clock);
+  return last && last.hi > start.lo ? lasting(start, last, DateFlag.Interval) : undefined;
 }

@@ -1,10 +1,10 @@
+import type { CheckedFile } from './checked.js';
 import { Trait, type EventColumns, type LaneInfo } from './columns.js';
 import { DAY } from './calendar.js';
 import { disputeIndex, traitsOf, type DisputeIndex } from './claims.js';
 import type { TimelineEvent } from './file.js';
 import { DateFlag, Precision, UTC_CLOCK, type Clock, type Span } from './span.js';
 import { plainText } from './text.js';
-import type { CheckedFile } from './validate.js';
 
 /** The accepted events of one file: columns for the layout, records for the details. */
 export interface EventSet extends EventColumns {

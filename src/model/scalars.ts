@@ -1,6 +1,3 @@
-import { isDateProblem, parseDate } from './edtf.js';
-import type { Tests } from './schema-check.js';
-
 // In browsers and in Node alike, but not in the standard library of the language.
 declare const URL: new (url: string, base: string) => { readonly protocol: string };
 
@@ -49,12 +46,3 @@ export function isColor(value: unknown): boolean {
     !/\b(var|env|attr|if|url|inherit|initial|unset|revert)\b/i.test(value)
   );
 }
-
-/** What the schema leaves to the caller. Dates are only judged here: a zone moves them but can't break them. */
-export const TESTS: Tests = {
-  date: (value) => !isDateProblem(parseDate(value)),
-  url: isUrl,
-  timezone: isTimeZone,
-  language: isLanguage,
-  color: isColor,
-};

@@ -1,7 +1,15 @@
 import { DAY, dayNumber, daysInMonth } from './calendar.js';
-import type { DateProblem } from './date-problem.js';
 import { DateFlag, Precision, type Clock, type Span } from './span.js';
 import { possibleDays, possibleYears } from './unspecified.js';
+
+/** Why a well-formed date was refused: what is wrong with it, and the texts and numbers to say so with. */
+export type Fault =
+  | readonly ['range']
+  | readonly ['mask', text: string]
+  | readonly ['month', year: string, month: string]
+  | readonly ['day', month: string, day: string, last: number]
+  | readonly ['time', text: string]
+  | readonly ['order', start: string, end: string, separator: string];
 
 /** Beyond this the milliseconds of a year are no longer exact to the day. */
 const MAX_YEAR = 17e12;
@@ -31,8 +39,7 @@ export const somewhere = (lo: number, hi: number, precision: number, flags: numb
 export class Scanner {
   /** position of the next character */
   at = 0;
-  /** why a date that is well-formed was refused */
-  problem?: DateProblem;
+  fault?: Fault;
   private flags = 0;
 
   constructor(
@@ -50,15 +57,14 @@ export class Scanner {
     return true;
   }
 
-  /** Reads a date; undefined if there is none, or none that is accepted (then `problem` may say why). */
+  /** Reads a date; undefined if there is none, or none that is accepted (then `fault` may say why). */
   date(): Span | undefined {
     this.flags = 0;
     const [long, before, digits, power = 0, count] = this.match(LONG_YEAR);
     if (long) {
       const year = +digits * 10 ** +power;
       if (!power && year < 10_000) return undefined;
-      if (year > MAX_YEAR)
-        return this.fail('date-out-of-range', 'years end at 17 trillion', 'Write "Y17E12" or "Y-17E12" at most.');
+      if (year > MAX_YEAR) return this.fail('range');
       return this.year(before, year, String(year).length, count);
     }
     const [text, sign, year, significant, month, day] = this.match(DATE);
@@ -69,13 +75,11 @@ export class Scanner {
     if (+month > 20 && +month < 42 && !day) return this.season(...possibleYears(sign, year), +month);
     if (!masked) return month ? this.calendar(sign + year, month, day) : this.year(sign, +year, 4);
     const possible = possibleDays(sign, year, month, day);
-    return possible
-      ? this.days(possible.first, possible.last + 1, possible.precision)
-      : this.fail('date-not-real', `no day fits "${text}"`, 'Check the digits beside X.');
+    return possible ? this.days(possible.first, possible.last + 1, possible.precision) : this.fail('mask', text);
   }
 
-  fail(code: DateProblem['code'], problem: string, hint: string): undefined {
-    this.problem = { code, problem, hint };
+  fail(...fault: Fault): undefined {
+    this.fault = fault;
   }
 
   /**
@@ -95,21 +99,14 @@ export class Scanner {
   }
 
   private calendar(year: string, month: string, day?: string): Span | undefined {
-    if (+month < 1 || +month > 12) return this.unreal(year, 'month', month, 'Months are 01 to 12, seasons 21 to 41.');
+    if (+month < 1 || +month > 12) return this.fail('month', year, month);
     const first = dayNumber(+year, +month, 1);
     const length = daysInMonth(+year, +month);
     if (!day) return this.days(first, first + length, Precision.Month);
-    const whole = `${year}-${month}`;
-    if (+day < 1 || +day > length)
-      return this.unreal(whole, 'day', day, `The last day is ${length}: write "${whole}-${length}".`);
+    if (+day < 1 || +day > length) return this.fail('day', `${year}-${month}`, day, length);
     const after = first + +day;
     const time = this.match(TIME);
     return time[0] ? this.time((after - 1) * DAY, time) : this.days(after - 1, after, Precision.Day);
-  }
-
-  private unreal(whole: string, unit: string, value: string, hint: string): undefined {
-    const unknown = `If the ${unit} is not known, write "${whole}".`;
-    return this.fail('date-not-real', `${whole} has no ${unit} ${value}`, +value ? hint : unknown);
   }
 
   /** Ends a date that is whole days: numbers of the first day and of the first after it. */
@@ -143,10 +140,8 @@ export class Scanner {
   private time(midnight: number, groups: string[]): Span | undefined {
     const [text, hour, minute = '', second = '', fraction = '', sign = '', hours = 0, minutes = 0] = groups;
     const offset = +hours * 60 + +minutes;
-    if (+hour > 23 || +minute > 59 || +second > 59 || +minutes > 59 || offset > 840) {
-      const hint = 'Times go to 23:59:59 with no leap seconds, offsets to 14:00.';
-      return this.fail('date-not-real', `there is no time ${text.slice(1)}`, hint);
-    }
+    if (+hour > 23 || +minute > 59 || +second > 59 || +minutes > 59 || offset > 840)
+      return this.fail('time', text.slice(1));
     const stated = [minute, second, fraction].filter(Boolean).length;
     // Digits beyond the millisecond change nothing.
     const unit = [3_600_000, 60_000, 1000, 10 ** Math.max(0, 3 - fraction.length)][stated];

@@ -1,5 +1,4 @@
 import { dayNumber, daysInMonth } from './calendar.js';
-import { pad } from './date-problem.js';
 import { Precision } from './span.js';
 
 /** Calendar days that a date with X for unknown digits can stand for. */
@@ -12,7 +11,7 @@ export interface PossibleDays {
 }
 
 const fits = (mask: string, value: number) =>
-  [...pad(value, mask.length)].every((digit, k) => mask[k] === 'X' || mask[k] === digit);
+  [...String(value).padStart(mask.length, '0')].every((digit, k) => mask[k] === 'X' || mask[k] === digit);
 
 const fitting = (mask: string, last: number) =>
   Array.from({ length: last }, (_, k) => k + 1).filter((value) => fits(mask, value));

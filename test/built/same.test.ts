@@ -4,7 +4,7 @@ import { EventTimeline } from '../../src/index.js';
 import { drawn, part, until } from '../element/fixture.js';
 import { A_FILE } from '../unit/model/a-file.js';
 import { COMPOUND, REFUSED, SINGLE } from '../unit/model/edtf-cases.js';
-import { ROWS } from '../unit/model/validate-cases.js';
+import { ROWS } from '../unit/check/validate-cases.js';
 
 /** The built script's tag, and that of the sources beside it. */
 const TAGS = ['event-timeline', 'source-timeline'];

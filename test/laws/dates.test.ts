@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isDateProblem, parseDate } from '../../src/model/edtf.js';
+import { isDateProblem, parseDate } from '../../src/check/date-problem.js';
 import { Precision } from '../../src/model/span.js';
 import { formatSpan, formatView, isoOf } from '../../src/time/labels.js';
 import { yearStart } from '../../src/time/years.js';

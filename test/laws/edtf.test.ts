@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import oracle from 'edtf';
 import fc from 'fast-check';
 import { dayNumber, DAY } from '../../src/model/calendar.js';
-import { isDateProblem, parseDate, parseDates } from '../../src/model/edtf.js';
+import { isDateProblem, parseDate, parseDates } from '../../src/check/date-problem.js';
 import { DateFlag, Precision, type Span } from '../../src/model/span.js';
 
 const numRuns = Number(process.env.LAW_RUNS ?? 2000);

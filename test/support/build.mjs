@@ -1,7 +1,7 @@
 // Builds the package: generated files, dist/ (modules, types, the one script), custom-elements.json.
 // `--why` also prints where the bytes of the script are.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { bundle } from './bundle.mjs';
+import { bundle, checkScript } from './bundle.mjs';
 import { inRoot, must, runNode, say, seconds, tool } from './process.mjs';
 import { why } from './why.mjs';
 
@@ -18,17 +18,19 @@ await must('Generating files from the schema', [inRoot('test/support/generate.mj
 rmSync(inRoot('dist'), { recursive: true, force: true });
 mkdirSync(inRoot('dist'));
 // Each part is made even where another fails, so that there is as much to look at as can be.
-const [core, ...tools] = await Promise.all([
+const [core, check, ...tools] = await Promise.all([
   bundle(explained).catch((error) => fail(error.message)),
+  checkScript().catch((error) => fail(error.message)),
   runNode([tool.tsc, '-p', 'tsconfig.build.json']),
   runNode([tool.cem, 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']),
 ]);
 for (const { code, output } of tools) if (code) fail(output);
 // What the compiler does not copy: the validator made ahead of time, and the schema itself.
 for (const name of ['schema-check.js', 'schema-check.d.ts'])
-  if (existsSync(inRoot('src/model', name))) cpSync(inRoot('src/model', name), inRoot('dist/model', name));
+  if (existsSync(inRoot('src/check', name))) cpSync(inRoot('src/check', name), inRoot('dist/check', name));
 cpSync(inRoot('src/model/timeline.schema.json'), inRoot('dist/timeline.schema.json'));
 
+if (check) writeFileSync(inRoot('dist/event-timeline-check.js'), check);
 if (core) finish(core);
 
 function finish({ code, maps, gzip, files }) {

@@ -1,4 +1,5 @@
 // The one script a reader loads: lit, d3 and the element in one minified file that registers the tag.
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify as terser } from 'terser';
@@ -8,6 +9,19 @@ import { lessOfLibraries, numbersOnly } from './libraries.mjs';
 import { ownNames } from './mangle.mjs';
 import { inRoot } from './process.mjs';
 import { shortTemplates } from './templates.mjs';
+
+/** The words for what is wrong with a file are in a script of their own: src/element/why.ts loads it. */
+const checkApart = {
+  name: 'check-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/why\.js$/ }, () => ({ path: inRoot('test/support/on-demand.js') }));
+    onResolve({ filter: /\/event-timeline-check\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+/** Name of the global symbol under which the second script leaves what it exports. */
+const CHECK = `event-timeline-check@${version}`;
 
 const OPTIONS = {
   entryPoints: [inRoot('src/define.ts')],
@@ -19,7 +33,8 @@ const OPTIONS = {
   charset: 'utf8',
   legalComments: 'none',
   tsconfig: inRoot('tsconfig.json'),
-  plugins: [numbersOnly, lessOfLibraries, shortTemplates],
+  plugins: [numbersOnly, lessOfLibraries, shortTemplates, checkApart],
+  define: { NAME: JSON.stringify(CHECK) },
   metafile: true,
   write: false,
   logLevel: 'silent',
@@ -32,7 +47,7 @@ function shortenable(inputs) {
   return ownNames(
     {
       folder: inRoot('src/'),
-      entries: [inRoot('src/index.ts'), inRoot('src/define.ts')],
+      entries: [inRoot('src/index.ts'), inRoot('src/define.ts'), inRoot('src/check/index.ts')],
       scripts: inputs.filter((file) => /\.m?js$/.test(file)).map((file) => inRoot(file)),
       schema: inRoot('src/model/timeline.schema.json'),
     },
@@ -48,7 +63,8 @@ function shortenable(inputs) {
 export async function bundle(mapped = false) {
   const { metafile } = await build(OPTIONS);
   const [{ inputs, imports, exports }] = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint);
-  if (imports.length || exports.length) throw new Error('The script must have no import and no export.');
+  if (imports.some(({ kind }) => kind !== 'dynamic-import') || exports.length)
+    throw new Error('The script must have no import and no export.');
   const files = Object.keys(inputs).filter((file) => inputs[file].bytesInOutput);
 
   const names = shortenable(files);
@@ -72,15 +88,29 @@ export async function bundle(mapped = false) {
     sourcemap: mapped,
   });
   if (second.errors.length) throw new Error(second.errors[0].message);
-  // ASCII only: a page without a charset would read anything else as another encoding.
-  const code = second.code.replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
   return {
-    code,
+    code: ascii(second.code),
     maps: mapped ? [second.map, JSON.parse(first.map)] : [],
-    gzip: gzipSync(code, { level: 9 }).length,
+    gzip: gzipSync(ascii(second.code), { level: 9 }).length,
     files,
   };
 }
+
+/** Builds the second script: what tells what is wrong with a file. Its names stay, so that the first one finds them. */
+export async function checkScript() {
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    entryPoints: undefined,
+    outfile: inRoot('dist/event-timeline-check.js'),
+    plugins: [],
+    stdin: {
+      contents: `import * as check from './src/check/index.ts'; globalThis[Symbol.for(NAME)] = check;`,
+      resolveDir: inRoot('.'),
+    },
+  });
+  return ascii(outputFiles[0].text);
+}
+
+/** ASCII only: a page without a charset would read anything else as another encoding. */
+const ascii = (code) =>
+  code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -104,6 +104,98 @@ function validator() {
   return `${BANNER}\n${validatorCode(share({ ...defs, Head: headOf(TimelineFile) }), RECORDS)}`;
 }
 
+/** A schema as an expression of src/model/shape.ts. */
+function shapeOf({
+  $ref,
+  type,
+  properties,
+  required = [],
+  items,
+  enum: values,
+  const: value,
+  pattern,
+  minItems,
+  minimum,
+  maximum,
+}) {
+  if ($ref) return SHAPES[nameOf($ref)] ?? varOf(nameOf($ref));
+  if (values) return `among(${values.map((one) => JSON.stringify(one)).join(', ')})`;
+  if (value !== undefined) return `among(${JSON.stringify(value)})`;
+  if (Array.isArray(type))
+    return `either(${type.map((one) => shapeOf({ type: one, properties, required, items, minItems })).join(', ')})`;
+  if (type === 'array') return `list(${shapeOf(items)}${minItems ? `, ${minItems}` : ''})`;
+  if (type === 'number') return `number(${[minimum, maximum].filter((bound) => bound !== undefined).join(', ')})`;
+  if (type === 'string') return pattern ? `matching(/${pattern}/)` : 'string';
+  const parts = Object.entries(properties).map(([key, part]) => `${key}: ${shapeOf(part)},`);
+  return `object({ ${parts.join(' ')} }${required.map((key) => `, '${key}'`).join('')})`;
+}
+
+const varOf = (name) => name.replace(/^(Timeline)?(.)/, (_all, _prefix, letter) => letter.toLowerCase());
+
+/** Shapes that are no plain pattern, by the name of their definition. */
+const SHAPES = {
+  Text: 'text',
+  Edtf: 'date',
+  Url: 'url',
+  TimeZone: 'zone',
+  LanguageTag: 'language',
+  Color: 'color',
+  Ref: 'string',
+};
+
+/** The shapes that a reader takes a file's records in. What stands in for a text that is missing, an id or a caption, is no schema's. */
+function shapes() {
+  const { TimelineFile, TimelineEvent, ...defs } = structuredClone($defs);
+  for (const name of Object.keys(SHAPES)) delete defs[name];
+  for (const def of [TimelineEvent, defs.Claim])
+    for (const key of ['date', 'end']) def.properties[key] = { $ref: '#/$defs/Told' };
+  SHAPES.Told = 'told';
+  defs.Media.required = ['url'];
+  for (const list of Object.values(TimelineFile.properties))
+    if (list.type === 'array') list.items = { $ref: '#/$defs/Any' };
+  SHAPES.Any = 'any';
+  const order = [
+    'Id',
+    'Status',
+    'Place',
+    'Claim',
+    'EventLink',
+    'Media',
+    'DisputeSide',
+    'Lane',
+    'Entity',
+    'Source',
+    'Dispute',
+  ];
+  if (Object.keys(defs).some((name) => !order.includes(name)))
+    throw new Error('A definition has no place in the shapes.');
+  const records = new Set(['Lane', 'Entity', 'Source', 'Dispute']);
+  const lines = order.map((name) => {
+    const texts = records.has(name)
+      ? defs[name].required.filter((key) => defs[name].properties[key].$ref?.endsWith('/Text'))
+      : [];
+    defs[name].required = defs[name].required?.filter((key) => !texts.includes(key));
+    const shape = shapeOf(defs[name]);
+    return `${records.has(name) ? 'export ' : ''}const ${varOf(name)} = ${texts.length ? `named('${texts[0]}', ${shape})` : shape};`;
+  });
+  TimelineFile.required = [];
+  delete TimelineEvent.properties.title.maxLength;
+  return `${BANNER}
+import { readDate } from './edtf.js';
+import { isColor, isLanguage, isTimeZone, isUrl } from './scalars.js';
+import { among, any, either, list, matching, named, number, object, string, text, told, where } from './shape.js';
+
+const date = where(readDate);
+const url = where(isUrl);
+const zone = where(isTimeZone);
+const language = where(isLanguage);
+const color = where(isColor);
+${lines.join('\n')}
+export const event = ${shapeOf(TimelineEvent)};
+export const head = ${shapeOf(TimelineFile)};
+`;
+}
+
 const declaration = `${BANNER}
 
 /** One thing that is not as the schema says. */
@@ -132,8 +224,9 @@ ${Object.keys(RECORDS)
 const style = JSON.parse(readFileSync(inRoot('.prettierrc.json'), 'utf8'));
 const files = {
   'src/model/file.ts': prettier.format(await types(), { ...style, parser: 'typescript' }),
-  'src/model/schema-check.js': prettier.format(validator(), { ...style, parser: 'babel' }),
-  'src/model/schema-check.d.ts': prettier.format(declaration, { ...style, parser: 'typescript' }),
+  'src/model/shapes.ts': prettier.format(shapes(), { ...style, parser: 'typescript' }),
+  'src/check/schema-check.js': prettier.format(validator(), { ...style, parser: 'babel' }),
+  'src/check/schema-check.d.ts': prettier.format(declaration, { ...style, parser: 'typescript' }),
 };
 for (const [file, making] of Object.entries(files)) {
   const path = inRoot(file);

@@ -8,15 +8,16 @@ import { inRoot, root, say } from './process.mjs';
 /** Folder of src → the folders it may import from, itself aside. */
 const MAY_USE = {
   model: [],
+  check: ['model'],
   time: ['model'],
   tiles: ['model', 'time'],
   layout: ['model', 'time', 'tiles'],
   render: ['model', 'time', 'tiles', 'layout'],
   input: ['model', 'time', 'tiles', 'layout'],
-  element: ['model', 'time', 'tiles', 'layout', 'render', 'input', 'formats'],
+  element: ['model', 'time', 'tiles', 'layout', 'render', 'input', 'check', 'formats'],
   formats: ['model', 'tiles'],
-  cli: ['model', 'tiles', 'formats'],
-  '': ['model', 'time', 'tiles', 'layout', 'element', 'formats'], // index.ts and define.ts
+  cli: ['model', 'check', 'tiles', 'formats'],
+  '': ['model', 'check', 'time', 'tiles', 'layout', 'element', 'formats'], // index.ts and define.ts
 };
 /** Package → the files or folders that may import it. */
 const PACKAGES = { 'd3-scale': ['time/scale.ts'], 'd3-time': ['time/'], lit: ['render/', 'input/', 'element/'] };

@@ -19,7 +19,7 @@ const parts = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(parts
 
 /**
  * The names that may be shortened, sorted.
- * @param given `folder`: of the sources; `entries`: paths, the first one's exports are public; `scripts`: paths of what else
+ * @param given `folder`: of the sources; `entries`: paths, their exports are public; `scripts`: paths of what else
  *   is in the bundle as JavaScript; `schema`: path of the JSON schema of the data
  * @param options TypeScript's
  */
@@ -59,7 +59,10 @@ export function ownNames({ folder, entries, scripts, schema }, options) {
       if (!internal) publish(checker.getTypeOfSymbol(property));
     }
   };
-  for (let symbol of checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entries[0])))) {
+  const exported = entries
+    .map((entry) => checker.getSymbolAtLocation(program.getSourceFile(entry)))
+    .flatMap((module) => (module ? checker.getExportsOfModule(module) : []));
+  for (let symbol of exported) {
     if (symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
     if (symbol.flags & ts.SymbolFlags.Value) publish(checker.getTypeOfSymbol(symbol));
     if (symbol.flags & ts.SymbolFlags.Type) publish(checker.getDeclaredTypeOfSymbol(symbol));

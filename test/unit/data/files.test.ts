@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { isDateProblem, parseDates } from '../../../src/model/edtf.js';
+import { isDateProblem, parseDates } from '../../../src/check/date-problem.js';
 import type { TimelineFile } from '../../../src/model/file.js';
-import { check } from '../../../src/model/validate.js';
+import { check } from '../../../src/check/validate.js';
 import { zoneClock } from '../../../src/time/zone.js';
 
 const root = new URL('../../../', import.meta.url);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { differences } from '../../../src/model/claims.js';
-import { isDateProblem, parseDates } from '../../../src/model/edtf.js';
+import { isDateProblem, parseDates } from '../../../src/check/date-problem.js';
 import type { Claim, Dispute, TimelineEvent, TimelineFile } from '../../../src/model/file.js';
 import { plainText } from '../../../src/model/text.js';
 import { zoneClock } from '../../../src/time/zone.js';

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { isDateProblem, parseDate, parseDates } from '../../../src/model/edtf.js';
+import { isDateProblem, parseDate, parseDates } from '../../../src/check/date-problem.js';
 import { DateFlag, Precision, type Span } from '../../../src/model/span.js';
 import { COMPOUND, REFUSED, SINGLE, STORY, type Unit } from './edtf-cases.js';
 

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type * as made from '../../../src/model/file.js';
-import { validate } from '../../../src/model/validate.js';
+import { validate } from '../../../src/check/validate.js';
 import { A_FILE } from './a-file.js';
 
 // The format as its documentation prints it; the types made from the schema must say the same.

@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { check } from '../../../src/model/validate.js';
+import { check } from '../../../src/check/validate.js';
 import type { Issue } from '../../../src/model/issue.js';
-import { valueAt } from '../../../src/model/pointer.js';
+import { valueAt } from '../../../src/check/pointer.js';
 import { A_FILE } from './a-file.js';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -67,7 +67,7 @@ describe('the files made from the schema', () => {
   });
 
   it('check without making code at run time, and without Ajv', () => {
-    assert.doesNotMatch(text('src/model/schema-check.js'), /\beval\b|Function\(|\bimport\b|\brequire\(|\bprocess\b/);
+    assert.doesNotMatch(text('src/check/schema-check.js'), /\beval\b|Function\(|\bimport\b|\brequire\(|\bprocess\b/);
   });
 });
 

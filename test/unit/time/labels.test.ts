@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isDateProblem, parseDate } from '../../../src/model/edtf.js';
+import { isDateProblem, parseDate } from '../../../src/check/date-problem.js';
 import { DateFlag, Precision } from '../../../src/model/span.js';
 import { ENGLISH_DATES, formatSpan, formatView, isoOf, type DateOptions } from '../../../src/time/labels.js';
 import { yearStart } from '../../../src/time/years.js';

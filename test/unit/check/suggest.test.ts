@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { distance, nearest, nearestKey } from '../../../src/model/suggest.js';
+import { distance, nearest, nearestKey } from '../../../src/check/suggest.js';
 
 describe('the distance of two words', () => {
   const cases: [string, string, number][] = [

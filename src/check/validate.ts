@@ -1,11 +1,11 @@
-import type { CheckOptions, CheckResult } from './checked.js';
 import { Checker } from './checker.js';
-import type { Issue } from './issue.js';
-import { MAX_ISSUES } from './limits.js';
+import type { Issue } from '../model/issue.js';
+import { MAX_ISSUES } from '../model/limits.js';
 import { Report } from './report.js';
+import type { CheckOptions, CheckResult } from './result.js';
 import { show } from './sentences.js';
 
-export type { CheckedFile, CheckOptions, CheckResult, FileHead } from './checked.js';
+export type { CheckOptions, CheckResult } from './result.js';
 export { Checker } from './checker.js';
 
 /** Something that is no event file at all. */

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Edits, token, tokens, valueAt } from '../../../src/model/pointer.js';
+import { Edits, token, tokens, valueAt } from '../../../src/check/pointer.js';
 
 describe('a JSON pointer', () => {
   it('names any key, and is read back as the same keys', () => {

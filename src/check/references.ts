@@ -1,7 +1,7 @@
 import { didYouMean } from './explain.js';
-import type { Source } from './file.js';
+import type { Source } from '../model/file.js';
 import type { Hand } from './hand.js';
-import { isUrl } from './scalars.js';
+import { isUrl } from '../model/scalars.js';
 import { nearest } from './suggest.js';
 
 type Named = 'source' | 'lane' | 'entity' | 'event' | 'claim' | 'dispute';
@@ -76,32 +76,4 @@ export class References {
     });
     return left;
   }
-}
-
-/**
- * Sources that are, over others, based on themselves: for each such circle, the id of a source and the position in its
- * `basedOn` where it closes. Depth first, but not recursive, since a chain may be as long as the list.
- */
-export function circles(
-  basedOn: (id: string) => readonly string[] | undefined,
-  ids: Iterable<string>,
-): [id: string, at: number][] {
-  const found: [string, number][] = [];
-  /** true while what a source is based on is still being followed, false afterwards */
-  const open = new Map<string, boolean>();
-  const stack = [...ids];
-  while (stack.length) {
-    const id = stack[stack.length - 1];
-    if (open.has(id)) {
-      open.set(id, false);
-      stack.pop();
-      continue;
-    }
-    open.set(id, true);
-    basedOn(id)?.forEach((next, at) => {
-      if (open.get(next)) found.push([id, at]);
-      else if (!open.has(next)) stack.push(next);
-    });
-  }
-  return found;
 }

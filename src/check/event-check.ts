@@ -1,13 +1,13 @@
-import { isDateProblem, parseDates } from './edtf.js';
+import { isDateProblem, parseDates } from './date-problem.js';
 import { dateProblem } from './explain.js';
-import type { Claim, Text, TimelineEvent } from './file.js';
+import type { Claim, Text, TimelineEvent } from '../model/file.js';
 import { Hand } from './hand.js';
-import { cut, MAX_TITLE } from './limits.js';
+import { cut, MAX_TITLE } from '../model/limits.js';
 import { token } from './pointer.js';
 import type { References } from './references.js';
 import type { Report, Subject } from './report.js';
 import { event } from './schema-check.js';
-import type { Clock, Span } from './span.js';
+import type { Clock, Span } from '../model/span.js';
 
 /** What an event is checked against. */
 export interface Surroundings {

@@ -11,7 +11,8 @@ const shape = (required, parts, types = 'object') => {
     if (!isObject(data)) return (typeof data === 'string' && types !== 'object') || fail(path, 'type', types);
     for (const key of required) if (data[key] === undefined) fail(path, 'required', key);
     for (const key in data) {
-      if (known.has(key)) data[key] !== undefined && known.get(key)(data[key], path + '/' + key);
+      if (data[key] === undefined) continue;
+      if (known.has(key)) known.get(key)(data[key], path + '/' + key);
       else if (!key.startsWith('x-')) fail(path + '/' + token(key), 'keys', [...known.keys()]);
     }
   };

@@ -1,5 +1,5 @@
-import type { Issue, IssueCode } from './issue.js';
-import { cut, MAX_ID } from './limits.js';
+import type { Issue, IssueCode } from '../model/issue.js';
+import { cut, MAX_ID } from '../model/limits.js';
 import { tokens, valueAt } from './pointer.js';
 import { fieldName, fill, HINTS, SENTENCES, show, type Values } from './sentences.js';
 

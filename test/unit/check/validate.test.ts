@@ -1,8 +1,8 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { UTC_CLOCK } from '../../../src/model/span.js';
-import { check, validate } from '../../../src/model/validate.js';
-import { A_FILE } from './a-file.js';
+import { check, validate } from '../../../src/check/validate.js';
+import { A_FILE } from '../model/a-file.js';
 import { rewritten, ROWS } from './validate-cases.js';
 
 const matches = (text: string | undefined, expected: string | RegExp | undefined) =>

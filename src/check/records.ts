@@ -1,6 +1,7 @@
-import type { Dispute, Source } from './file.js';
+import { circles } from '../model/circles.js';
+import type { Dispute, Source } from '../model/file.js';
 import { Hand } from './hand.js';
-import { circles, type References } from './references.js';
+import type { References } from './references.js';
 import type { Report } from './report.js';
 import { dispute, entity, lane, source } from './schema-check.js';
 

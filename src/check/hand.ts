@@ -1,13 +1,23 @@
 import { explain } from './explain.js';
-import type { Text } from './file.js';
+import type { Text } from '../model/file.js';
 import { Edits, valueAt } from './pointer.js';
 import type { Problem, Report, Subject } from './report.js';
-import { TESTS } from './scalars.js';
-import type { Validator } from './schema-check.js';
-import { plainText } from './text.js';
+import { readDate } from '../model/edtf.js';
+import { isColor, isLanguage, isTimeZone, isUrl } from '../model/scalars.js';
+import type { Tests, Validator } from './schema-check.js';
+import { plainText } from '../model/text.js';
 
 /** An event without a date or a title is nothing to draw, a claim with a wrong date claims nothing. */
 const DECISIVE = /^(date-|title-missing)/;
+
+/** What the schema leaves to its caller. Dates are only judged here: a zone moves them but can't break them. */
+const TESTS: Tests = {
+  date: (value) => !!readDate(value),
+  url: isUrl,
+  timezone: isTimeZone,
+  language: isLanguage,
+  color: isColor,
+};
 
 type Part = Readonly<Record<string, Text | undefined>>;
 

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../../src/model/issue.js';
-import { check } from '../../../src/model/validate.js';
+import { check } from '../../../src/check/validate.js';
 
 /** The sound part of a file, written as a file again. */
 export const rewritten = (data: unknown) => {

@@ -1,8 +1,8 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { check, Checker, validate } from '../../../src/model/validate.js';
-import { A_FILE } from './a-file.js';
+import { check, Checker, validate } from '../../../src/check/validate.js';
+import { A_FILE } from '../model/a-file.js';
 import { rewritten } from './validate-cases.js';
 
 const runs = { numRuns: Number(process.env.LAW_RUNS ?? 500) };

@@ -1,15 +1,16 @@
-import type { CheckedFile, CheckOptions, CheckResult, FileHead } from './checked.js';
+import type { CheckedFile, FileHead } from '../model/checked.js';
 import { checkEvent, type Surroundings } from './event-check.js';
-import type { Dispute, Entity, Lane, Source, TimelineEvent, TimelineFile } from './file.js';
+import type { Dispute, Entity, Lane, Source, TimelineEvent, TimelineFile } from '../model/file.js';
 import { Hand } from './hand.js';
-import { DefaultIds } from './ids.js';
-import type { Issue } from './issue.js';
-import { isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_ISSUES } from './limits.js';
+import { DefaultIds } from '../model/ids.js';
+import type { Issue } from '../model/issue.js';
+import { isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_ISSUES } from '../model/limits.js';
 import { checkDisputes, checkSources, takeList } from './records.js';
 import { References } from './references.js';
+import type { CheckOptions, CheckResult } from './result.js';
 import { Report, type Subject } from './report.js';
 import { head } from './schema-check.js';
-import { UTC_CLOCK, type Clock, type Span } from './span.js';
+import { UTC_CLOCK, type Clock, type Span } from '../model/span.js';
 
 /**
  * Checks a file piece by piece: its head first, then its events one at a time, so that a long list can be checked in slices

@@ -1,4 +1,4 @@
-import { isDateProblem, parseDate, type DateProblem } from './edtf.js';
+import { isDateProblem, parseDate, type DateProblem } from './date-problem.js';
 import { tokens, valueAt } from './pointer.js';
 import type { Kind, Problem } from './report.js';
 import type { SchemaError } from './schema-check.js';

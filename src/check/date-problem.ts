@@ -1,3 +1,7 @@
+import { isCompound, MAX_LENGTH, readDates, scan } from '../model/edtf.js';
+import type { Fault } from '../model/scanner.js';
+import { UTC_CLOCK, type Clock, type Span } from '../model/span.js';
+
 /** Why a date can't be used, and what to write instead. */
 export interface DateProblem {
   readonly code:
@@ -16,12 +20,9 @@ export interface DateProblem {
   readonly field?: 'end';
 }
 
-/** Longest text that is read at all. */
-export const MAX_LENGTH = 64;
-
 export const EXAMPLES = 'Write a date such as "2002", "2023-03" or "2023-03-17".';
 
-export const pad = (value: number | string, width = 2) => String(value).padStart(width, '0');
+const pad = (value: number | string, width = 2) => String(value).padStart(width, '0');
 
 /**
  * Slips whose meaning is unmistakable, mended one after the other. What comes out is proposed if it's a date, never used.
@@ -74,11 +75,45 @@ function reordered(text: string, read: (text: string) => boolean): DateProblem |
   };
 }
 
+const NOT_REAL = 'date-not-real';
+
+/** What a fault of a well-formed date means. */
+function refused(fault: Fault): DateProblem {
+  const unreal = (whole: string, unit: string, value: string, hint: string): DateProblem => ({
+    code: NOT_REAL,
+    problem: `${whole} has no ${unit} ${value}`,
+    hint: +value ? hint : `If the ${unit} is not known, write "${whole}".`,
+  });
+  switch (fault[0]) {
+    case 'range':
+      return {
+        code: 'date-out-of-range',
+        problem: 'years end at 17 trillion',
+        hint: 'Write "Y17E12" or "Y-17E12" at most.',
+      };
+    case 'mask':
+      return { code: NOT_REAL, problem: `no day fits "${fault[1]}"`, hint: 'Check the digits beside X.' };
+    case 'month':
+      return unreal(fault[1], 'month', fault[2], 'Months are 01 to 12, seasons 21 to 41.');
+    case 'day':
+      return unreal(fault[1], 'day', fault[2], `The last day is ${fault[3]}: write "${fault[1]}-${fault[3]}".`);
+    case 'time': {
+      const hint = 'Times go to 23:59:59 with no leap seconds, offsets to 14:00.';
+      return { code: NOT_REAL, problem: `there is no time ${fault[1]}`, hint };
+    }
+    case 'order': {
+      const [, start, end, separator] = fault;
+      const hint = `Swap them: write "${end}${separator}${start}".`;
+      return { code: 'end-before-start', problem: `end "${end}" is before start "${start}"`, hint };
+    }
+  }
+}
+
 /**
  * Says why something is not a date in EDTF, and proposes the right form where the intent is unmistakable.
  * @param read tells whether a proposal is a date
  */
-export function explain(value: unknown, read: (text: string) => boolean): DateProblem {
+function explain(value: unknown, read: (text: string) => boolean): DateProblem {
   if (value === undefined || value === null || (typeof value === 'string' && !value.trim()))
     return { code: 'date-missing', problem: 'is missing', hint: EXAMPLES };
   if (typeof value !== 'string') {
@@ -93,4 +128,32 @@ export function explain(value: unknown, read: (text: string) => boolean): DatePr
   const other = reordered(value, read) ?? mend(value, read);
   if (typeof other === 'object') return other;
   return invalid('dates are written year-month-day', other ? `Write "${other}".` : EXAMPLES);
+}
+
+export function isDateProblem(date: Span | DateProblem): date is DateProblem {
+  return 'code' in date;
+}
+
+/** {@link readDate} with the reason where there is no date: what is wrong, and what to write instead. Never throws. */
+export function parseDate(text: unknown, clock: Clock = UTC_CLOCK): Span | DateProblem {
+  const [span, fault] = typeof text === 'string' && text.length <= MAX_LENGTH ? scan(text, clock) : [];
+  return span ?? (fault ? refused(fault) : explain(text, (proposal) => !!scan(proposal, clock)[0]));
+}
+
+/** {@link readDates} with the reason where they are no dates. */
+export function parseDates(date: unknown, end: unknown, clock: Clock = UTC_CLOCK): Span | DateProblem {
+  const start = parseDate(date, clock);
+  if (end === undefined || end === null || isDateProblem(start)) return start;
+  const field = 'end';
+  if (isCompound(date) || isCompound(end)) {
+    const name = isCompound(date) ? 'date' : 'end';
+    const problem = `"${name}" is already an interval or a set`;
+    return { code: 'field-value', problem, hint: 'Leave out "end".', field };
+  }
+  const span = readDates(date, end, clock);
+  if (span) return span;
+  const last = parseDate(end, clock);
+  if (isDateProblem(last)) return { ...last, field };
+  const problem = `end "${end as string}" is before date "${date as string}"`;
+  return { code: 'end-before-start', problem, hint: 'Swap them.', field };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { jsonFault } from '../../../src/element/json-fault.js';
+import { jsonFault } from '../../../src/check/json-fault.js';
 
 describe('where broken JSON breaks', () => {
   const cases: [text: string, marked: string][] = [

@@ -1,5 +1,5 @@
 import { EXAMPLES } from './date-problem.js';
-import { cut, MAX_QUOTE } from './limits.js';
+import { cut, MAX_QUOTE } from '../model/limits.js';
 
 /**
  * What is wrong, by code, and what was expected; `{…}` is filled in. Problems of a record follow on its name:
