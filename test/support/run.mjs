@@ -80,6 +80,7 @@ const STEPS = [
     needs: ['build', 'browser'],
     run: count([tool.wtr, '--config', 'test/support/built.config.mjs']),
   },
+  { name: 'page tests', cores: 2, needs: ['build', 'browser'], run: nodeTests('test/pages') },
   {
     name: 'story tests',
     cores: 2,
