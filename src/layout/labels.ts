@@ -2,8 +2,7 @@ import { lowerBound, memoryIndex } from '../tiles/memory.js';
 import { Maxima } from '../tiles/maxima.js';
 import type { EventIndex } from '../tiles/tile.js';
 import type { View } from '../time/view.js';
-import { placeLabels, type Placement } from './place.js';
-import { isSticky, rowsPerLane } from './rows.js';
+import { Placement, type LaneLabels } from './place.js';
 import type { LabelRow, Layout, LayoutOptions, Metrics, SceneLane } from './types.js';
 
 /** Labels in one picture at the most. With 72 other marks and one for the focused event it has 200 nodes. */
@@ -13,47 +12,27 @@ export const LABEL_GAP = 8;
 /** A dot stands up to half its width left of its start; so much of that is not covered by the gap, at the least. px */
 const LEAST_GAP = 4;
 const MAX_WIDTH = 0xffff;
+/** A set of this size is laid out in a few ms. */
+const SMALL = 2000;
 
 /** Height of a row: never less than a label, whatever the theme says. px */
 export const rowPitch = ({ rowHeight, labelHeight }: Metrics) => Math.max(rowHeight, labelHeight);
 
-/** px of each event's label with the gap after it. */
-function allottedWidths({ columns, labelWidth }: LayoutOptions, index: EventIndex, gap: number): Uint16Array {
-  const widths = new Uint16Array(columns.size);
-  for (let lane = 0; lane < index.lanes; lane++) {
-    for (const event of index.order(lane)) widths[event] = Math.min(MAX_WIDTH, Math.max(1, labelWidth(event)) + gap);
-  }
-  return widths;
-}
-
 /** The placed events of each row in time order. */
-function labelRows(index: EventIndex, { row, active }: Placement): LabelRow[] {
-  const count = rowsPerLane(index.lanes);
-  const rows: LabelRow[] = [];
-  for (let lane = 0; lane < index.lanes; lane++) {
-    const order = index.order(lane);
-    const positions: number[][] = Array.from({ length: count }, () => []);
-    order.forEach((event, position) => positions[row[event]]?.push(position));
-    positions.forEach((members, k) => {
-      if (!members.length) return;
-      const values = Float64Array.from(members, (position) => active[order[position]]);
-      rows.push({
-        lane,
-        row: k,
-        sticky: isSticky(k, count),
-        positions: Uint32Array.from(members),
-        active: new Maxima(values),
-      });
-    });
-  }
-  return rows;
+function labelRows(placement: Placement): LabelRow[] {
+  return placement.lanes.flatMap(({ rows, active }, lane) =>
+    rows.map((from, row) => {
+      const positions = from.positions();
+      const values = new Float32Array(positions.length);
+      for (let k = 0; k < values.length; k++) values[k] = active[positions[k]];
+      return { lane, row, sticky: from.sticky, positions, active: new Maxima(values) };
+    }),
+  );
 }
 
-/** Boxes of the lanes, one below the other: name, rows of labels, line. */
-function laneBoxes(lanes: number, rows: readonly LabelRow[], metrics: Metrics): SceneLane[] {
+/** Boxes of the lanes, one below the other: name, rows of labels, line. @param used rows of each lane */
+function laneBoxes(used: readonly number[], metrics: Metrics): SceneLane[] {
   const { lineHeight, nameHeight, lanePadding } = metrics;
-  const used = new Array<number>(lanes).fill(1);
-  for (const { lane, row } of rows) used[lane] = Math.max(used[lane], row + 1);
   let y = 0;
   return used.map((count, lane) => {
     const height = count * rowPitch(metrics) + lineHeight + 2 * lanePadding + nameHeight;
@@ -64,47 +43,91 @@ function laneBoxes(lanes: number, rows: readonly LabelRow[], metrics: Metrics): 
 }
 
 /**
- * Lays out one set of events for all views, a slice at a time: yields the scale (ms per px) at and above which the labels are
- * final, and returns the layout when all is done.
+ * The layout of one set of events for all views, made a slice at a time from the coarsest scale down; what is final never
+ * changes. A small set is laid out at once, and its lanes are as high as the rows that are used; the lanes of a large one have
+ * all the rows they might use, so that their height is known before the finest labels are.
  */
-export function* layoutSteps(
-  options: LayoutOptions,
-  index: EventIndex = memoryIndex(options.columns, options.visible),
-): Generator<number, Layout> {
-  const labelGap = Math.max(LABEL_GAP, Math.ceil(options.metrics.markSize / 2) + LEAST_GAP);
-  const allotted = allottedWidths(options, index, labelGap);
-  const placement = yield* placeLabels(options.columns, index, allotted);
-  const rows = labelRows(index, placement);
-  const lanes = laneBoxes(index.lanes, rows, options.metrics);
-  const order = new Uint32Array(index.size);
-  let filled = 0;
-  for (let lane = 0; lane < index.lanes; lane++) {
-    order.set(index.order(lane), filled);
-    filled += index.order(lane).length;
+export class LayoutWork {
+  readonly #options: LayoutOptions;
+  readonly #index: EventIndex;
+  readonly #placement: Placement;
+  readonly #steps: Generator<void, void>;
+  readonly #labelGap: number;
+  readonly #lanes: readonly SceneLane[];
+  #layout: Layout | undefined;
+
+  /** @param index default: the options' columns and filter in memory */
+  constructor(options: LayoutOptions, index: EventIndex = memoryIndex(options.columns, options.visible)) {
+    this.#options = options;
+    this.#index = index;
+    const gap = (this.#labelGap = Math.max(LABEL_GAP, Math.ceil(options.metrics.markSize / 2) + LEAST_GAP));
+    const allot = (event: number) => Math.min(MAX_WIDTH, Math.max(1, options.labelWidth(event)) + gap);
+    this.#placement = new Placement(options.columns, index, allot);
+    this.#steps = this.#placement.steps();
+    const { lanes } = this.#placement;
+    const small = index.size <= SMALL;
+    if (small) this.run(0);
+    const usable = ({ rows, order }: LaneLabels) => (small ? rows.findLastIndex((row) => row.size) + 1 : order.length);
+    this.#lanes = laneBoxes(
+      lanes.map((lane) => Math.max(1, Math.min(lane.rows.length, usable(lane)))),
+      options.metrics,
+    );
   }
-  return {
-    options,
-    index,
-    height: lanes.reduce((sum, { height }) => sum + height, 0),
-    lanes,
-    labelRows: rows,
-    order: order.sort(),
-    row: (event) => placement.row[event],
-    activeBelow: (event) => placement.active[event],
-    allotted: (event) => allotted[event],
-    labelGap,
-  };
+
+  /** scale (ms per px) at and above which the labels are final; 0: all are */
+  get final(): number {
+    return this.#placement.final;
+  }
+
+  /**
+   * Goes on until the labels are final at a scale, or it is time to pause.
+   * @returns whether they are
+   */
+  run(scale: number, pause: () => boolean = () => false): boolean {
+    while (this.final > scale && !pause()) this.#steps.next();
+    return this.final <= scale;
+  }
+
+  /** The layout with all labels that show at a scale, as far as they are final. */
+  at(scale: number): Layout {
+    const { final } = this;
+    if (this.#layout && (scale >= this.#layout.final || final === this.#layout.final)) return this.#layout;
+    const { lanes } = this.#placement;
+    const { lane } = this.#options.columns;
+    const find = (event: number) => {
+      const labels = lanes[lane[event]];
+      const position = lowerBound(labels.order, event);
+      return [labels, labels.order[position] === event ? position : -1] as const;
+    };
+    return (this.#layout = {
+      options: this.#options,
+      index: this.#index,
+      final,
+      height: this.#lanes.reduce((sum, { height }) => sum + height, 0),
+      lanes: this.#lanes,
+      labelRows: labelRows(this.#placement),
+      row(event) {
+        const [{ row }, position] = find(event);
+        return row[position] ?? -1;
+      },
+      activeBelow(event) {
+        const [{ active }, position] = find(event);
+        return active[position] ?? 0;
+      },
+      allotted(event) {
+        const [labels, position] = find(event);
+        return labels.allotted(position);
+      },
+      labelGap: this.#labelGap,
+    });
+  }
 }
 
-/**
- * Lays out one set of events: rows, active ranges of labels, lane heights. Nothing in it depends on a view.
- * @param index default: the options' columns and filter in memory
- */
+/** The whole layout of one set of events: rows, active ranges of labels, lane heights. Nothing in it depends on a view. */
 export function createLayout(options: LayoutOptions, index?: EventIndex): Layout {
-  const steps = layoutSteps(options, index);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  const work = new LayoutWork(options, index);
+  work.run(0);
+  return work.at(0);
 }
 
 /** An event that shows its label in a view. */

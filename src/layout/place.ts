@@ -1,20 +1,8 @@
 import type { EventColumns } from '../model/columns.js';
+import { lowerBound } from '../tiles/memory.js';
 import type { EventIndex } from '../tiles/tile.js';
 import { ranking, type Ranking } from './rank.js';
 import { isSticky, Row, rowsPerLane, type LaneEvents } from './rows.js';
-
-/** Where labels stand and how long they show, by number of the event. */
-export interface Placement {
-  /** row of its lane, −1: none */
-  readonly row: Int8Array;
-  /** scale (ms per px) below which the label shows, 0: never */
-  readonly active: Float64Array;
-}
-
-export const emptyPlacement = (size: number): Placement => ({
-  row: new Int8Array(size).fill(-1),
-  active: new Float64Array(size),
-});
 
 /** Scales go down in half octaves: finer steps give more labels, coarser ones keep the most important events longer. */
 const STEPS_PER_OCTAVE = 2;
@@ -40,45 +28,58 @@ export function ceilLog2(x: number): number {
   return k;
 }
 
-/** The labels of one lane, placed level by level. */
-class LaneLabels {
-  readonly #rows: Row[];
+/** The labels of one lane, placed level by level. All by position. */
+export class LaneLabels {
+  readonly rows: readonly Row[];
+  /** row, −1: none */
+  readonly row: Int8Array;
   readonly #events: LaneEvents;
   /** positions not placed yet, in time order: the first #waiting of it */
   readonly #pending: Uint32Array;
   #waiting: number;
   /** scale at which a position may find a place at the most */
-  readonly #bound: Float64Array;
+  readonly #bound: Float32Array;
   /** largest bound there can be */
   #reach = Infinity;
   /** ranks of the candidates of a level, tile by tile in time order */
   readonly #candidates: Uint32Array;
-  /** position of an event in its lane, by number */
-  readonly #position: Uint32Array;
 
+  /**
+   * @param order numbers of the lane's events, in time order
+   * @param allot px of an event's label, gap included; asked for once, and only when the event might have a label
+   */
   constructor(
-    columns: EventColumns,
-    allotted: Uint16Array,
+    index: EventIndex,
+    lane: number,
     readonly order: Uint32Array,
     readonly ranks: Ranking,
-    readonly placement: Placement,
-    position: Uint32Array,
-    rows: number,
+    readonly allot: (event: number) => number,
   ) {
-    const column = (of: Float64Array) => Float64Array.from(order, (event) => of[event]);
+    const size = order.length;
+    const rows = rowsPerLane(index.lanes);
     this.#events = {
-      start: column(columns.start),
-      last: column(columns.last),
-      allotted: Uint16Array.from(order, (event) => allotted[event]),
-      active: new Float64Array(order.length),
+      start: index.starts(lane),
+      last: index.lasts(lane),
+      allotted: new Uint16Array(size),
+      active: new Float32Array(size),
     };
-    this.#rows = Array.from({ length: rows }, (_, row) => new Row(isSticky(row, rows), this.#events));
-    this.#pending = Uint32Array.from(order.keys());
-    this.#waiting = order.length;
-    this.#bound = new Float64Array(order.length).fill(Infinity);
-    this.#candidates = new Uint32Array(order.length);
-    this.#position = position;
-    order.forEach((event, k) => (position[event] = k));
+    this.rows = Array.from({ length: rows }, (_, row) => new Row(isSticky(row, rows), this.#events));
+    this.row = new Int8Array(size).fill(-1);
+    this.#pending = new Uint32Array(size);
+    for (let position = 0; position < size; position++) this.#pending[position] = position;
+    this.#waiting = size;
+    this.#bound = new Float32Array(size).fill(Infinity);
+    this.#candidates = new Uint32Array(size);
+  }
+
+  /** scale (ms per px) below which the label shows, 0: never */
+  get active(): Float32Array {
+    return this.#events.active;
+  }
+
+  /** px of the label and its gap */
+  allotted(position: number): number {
+    return (this.#events.allotted[position] ||= this.allot(this.order[position]));
   }
 
   /** Places what fits at one level; says how many. Yields between tiles. */
@@ -91,7 +92,8 @@ class LaneLabels {
     for (const parity of tiles) {
       for (const tile of parity) {
         const ranks = this.#candidates.subarray(tile.from, tile.to).sort();
-        for (const rank of ranks) if (this.#place(this.#position[this.ranks.byRank[rank]], scale, limit)) placed++;
+        for (const rank of ranks)
+          if (this.#place(lowerBound(this.order, this.ranks.byRank[rank]), scale, limit)) placed++;
         seen += ranks.length;
         if (seen > PAUSE) {
           seen = 0;
@@ -142,11 +144,12 @@ class LaneLabels {
 
   /** Gives the event a row if one is free at the scale: one that holds it whole if possible, with the least space wasted. */
   #place(position: number, scale: number, limit: number): boolean {
+    this.allotted(position);
     let best = -1;
     let bestActive = 0;
     let bestGap = Infinity;
     let bound = 0;
-    this.#rows.forEach((row, k) => {
+    this.rows.forEach((row, k) => {
       if (!row.sticky && best >= 0) return;
       const cap = row.cap(position, limit, scale);
       if (cap > bound) bound = cap;
@@ -157,53 +160,55 @@ class LaneLabels {
     });
     this.#bound[position] = best < 0 ? bound : -1;
     if (best < 0) return false;
-    const event = this.order[position];
-    this.#rows[best].add(position);
-    this.#events.active[position] = this.placement.active[event] = bestActive;
-    this.placement.row[event] = best;
+    this.rows[best].add(position);
+    this.active[position] = bestActive;
+    this.row[position] = best;
     return true;
   }
 }
 
 /**
  * Places the labels of all events, from the coarsest level of scales down to the finest: what a finer level adds never changes
- * the picture at a coarser scale. Yields, often enough for slices of a few ms, the scale at and above which the placement is
- * final; returns it when all is done.
- * After Been, Daiches, Yap, "Dynamic Map Labeling", IEEE TVCG 12(5), 2006: one active range for each label.
- * @param allotted px of each event's label, gap included
- * @param placement filled as the work goes on
+ * the picture at a coarser scale. After Been, Daiches, Yap, "Dynamic Map Labeling", IEEE TVCG 12(5), 2006: one active range
+ * for each label.
  */
-export function* placeLabels(
-  columns: EventColumns,
-  index: EventIndex,
-  allotted: Uint16Array,
-  placement = emptyPlacement(columns.size),
-): Generator<number, Placement> {
-  const ranks = ranking(columns);
-  const position = new Uint32Array(columns.size);
-  const lanes: LaneLabels[] = [];
-  let first = Infinity;
-  let final = -Infinity;
-  for (let lane = 0; lane < index.lanes; lane++) {
-    const order = index.order(lane);
-    if (!order.length) continue;
-    first = Math.min(first, columns.start[order[0]]);
-    final = Math.max(final, columns.start[order.at(-1)!], index.summary(lane, 0, order.length).last);
-    lanes.push(new LaneLabels(columns, allotted, order, ranks, placement, position, rowsPerLane(index.lanes)));
-  }
-  const top = Math.max(FINEST, STEPS_PER_OCTAVE * ceilLog2(Math.max((final - first) / TOP_WIDTH, scaleOf(FINEST))));
-  for (let level = top; level >= FINEST && lanes.length; level--) {
-    const limit = level === top ? Infinity : scaleOf(level + 1);
-    for (const lane of lanes) {
-      for (;;) {
-        const round = lane.round(level, limit);
-        let step = round.next();
-        for (; !step.done; step = round.next()) yield limit;
-        // The coarsest picture is filled up; below it, each level adds at most one label to a cell.
-        if (level < top || !step.value) break;
+export class Placement {
+  readonly lanes: readonly LaneLabels[];
+  /** scale (ms per px) at and above which the labels are final; 0: all are */
+  final = Infinity;
+  readonly #top: number;
+
+  /** @param allot px of an event's label, gap included */
+  constructor(columns: EventColumns, index: EventIndex, allot: (event: number) => number) {
+    const ranks = ranking(columns);
+    let first = Infinity;
+    let last = -Infinity;
+    this.lanes = Array.from({ length: index.lanes }, (_, lane) => {
+      const order = index.order(lane);
+      if (order.length) {
+        first = Math.min(first, columns.start[order[0]]);
+        last = Math.max(last, columns.start[order.at(-1)!], index.summary(lane, 0, order.length).last);
       }
-    }
-    yield scaleOf(level);
+      return new LaneLabels(index, lane, order, ranks, allot);
+    });
+    const span = Math.max((last - first) / TOP_WIDTH, scaleOf(FINEST));
+    this.#top = index.size ? Math.max(FINEST, STEPS_PER_OCTAVE * ceilLog2(span)) : FINEST - 1;
   }
-  return placement;
+
+  /** Does the work, a little at a time: pauses often enough for slices of a few ms. */
+  *steps(): Generator<void, void> {
+    for (let level = this.#top; level >= FINEST; level--) {
+      const limit = level === this.#top ? Infinity : scaleOf(level + 1);
+      for (const lane of this.lanes) {
+        do {
+          const placed = yield* lane.round(level, limit);
+          yield;
+          // The coarsest picture is filled up; below it, each level adds at most one label to a cell.
+          if (!placed) break;
+        } while (level === this.#top);
+      }
+      this.final = scaleOf(level);
+    }
+    this.final = 0;
+  }
 }

@@ -16,6 +16,16 @@ export class PositionSet {
     }
   }
 
+  /** All members, rising. @param count how many there are */
+  list(count: number): Uint32Array {
+    const members = new Uint32Array(count);
+    const [words] = this.#levels;
+    let filled = 0;
+    for (let w = 0; filled < count; w++)
+      for (let word = words[w]; word; word &= word - 1) members[filled++] = w * 32 + 31 - Math.clz32(word & -word);
+    return members;
+  }
+
   /** The smallest member above `position`, −1 if there is none. */
   next(position: number): number {
     const levels = this.#levels;

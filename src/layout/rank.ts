@@ -15,13 +15,15 @@ export interface Ranking {
 /** Ranks all events by importance, then by start, then by number. */
 export function ranking({ size, importance }: EventColumns): Ranking {
   const keys = new Float64Array(size);
+  let sorted = true;
   // The columns are in time order: a smaller number is an earlier or an equal start.
   for (let event = 0; event < size; event++) {
     keys[event] = Math.round((1 - importance[event]) * STEPS) * NUMBERS + event;
+    sorted &&= !event || keys[event] > keys[event - 1];
   }
-  keys.sort();
-  const byRank = Uint32Array.from(keys, (key) => key % NUMBERS);
+  if (!sorted) keys.sort();
+  const byRank = new Uint32Array(size);
   const rank = new Uint32Array(size);
-  byRank.forEach((event, place) => (rank[event] = place));
+  for (let place = 0; place < size; place++) rank[(byRank[place] = keys[place] % NUMBERS)] = place;
   return { rank, byRank };
 }

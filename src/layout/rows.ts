@@ -23,8 +23,8 @@ export interface LaneEvents {
   readonly last: Float64Array;
   /** label and gap, px */
   readonly allotted: Uint16Array;
-  /** S: the label shows at each scale (ms per px) below it; 0 until it is placed */
-  readonly active: Float64Array;
+  /** S: the label shows at each scale (ms per px) below it; 0 until it is placed. Float32 can't round it up by as much as is kept clear. */
+  readonly active: Float32Array;
 }
 
 /**
@@ -34,6 +34,8 @@ export interface LaneEvents {
  */
 export class Row {
   readonly #members: PositionSet;
+  /** how many stand in it */
+  size = 0;
   /** free time before the position last asked for, at the scale it was asked with; ms */
   gap = Infinity;
 
@@ -46,6 +48,12 @@ export class Row {
 
   add(position: number): void {
     this.#members.add(position);
+    this.size++;
+  }
+
+  /** What stands in the row, in time order. */
+  positions(): Uint32Array {
+    return this.#members.list(this.size);
   }
 
   /** The scale at which two events of the row (the first one earlier) touch; at all finer ones they stand apart. */

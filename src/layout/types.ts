@@ -90,7 +90,7 @@ export interface LabelRow {
   /** positions in the index's order of the lane */
   readonly positions: Uint32Array;
   /** up to which scale (ms per px) each of them shows its label */
-  readonly active: Maxima;
+  readonly active: Maxima<Float32Array>;
 }
 
 /** Everything about one set of events that does not depend on the view: rows, active ranges, lane heights. */
@@ -101,8 +101,8 @@ export interface Layout {
   /** boxes of the lanes; their width is 0, since it is the view's */
   readonly lanes: readonly SceneLane[];
   readonly labelRows: readonly LabelRow[];
-  /** numbers of the events that show, in time order */
-  readonly order: Uint32Array;
+  /** scale (ms per px) at and above which the labels are final; 0: all are */
+  readonly final: number;
   /** row of the event, −1 if it never gets a label */
   row(event: number): number;
   /** the event's label shows at every scale (ms per px) below this; 0: never */

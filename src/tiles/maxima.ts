@@ -3,7 +3,7 @@ const BITS = 4;
 const LAST_CHILD = (1 << BITS) - 1;
 
 /** The column and, above it, the combination of each 16 of the level below, up to a single value. */
-export function foldLevels<T extends Float64Array | Uint16Array>(
+export function foldLevels<T extends Float64Array | Float32Array | Uint16Array>(
   values: T,
   level: (size: number) => T,
   combine: (a: number, b: number) => number,
@@ -48,11 +48,12 @@ export function visitNodes(
 }
 
 /** A column of numbers that finds the next and the previous value of at least a given size in O(log N). */
-export class Maxima {
-  readonly levels: readonly Float64Array[];
+export class Maxima<T extends Float64Array | Float32Array = Float64Array> {
+  readonly levels: readonly T[];
 
-  constructor(readonly values: Float64Array) {
-    this.levels = foldLevels(values, (size) => new Float64Array(size), Math.max);
+  constructor(readonly values: T) {
+    const Column = values.constructor as new (size: number) => T;
+    this.levels = foldLevels(values, (size) => new Column(size), Math.max);
   }
 
   /** First position in [from, to) whose value is ≥ least; `to` if there is none. */

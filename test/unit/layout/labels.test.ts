@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createLayout, layoutSteps, shownLabels } from '../../../src/layout/labels.js';
+import { createLayout, LayoutWork, shownLabels } from '../../../src/layout/labels.js';
 import { made, METRICS, set } from '../../laws/sets.js';
 
 const days = (n: number) => n * 86_400_000;
@@ -33,7 +33,6 @@ describe('createLayout', () => {
       4,
     );
     const layout = createLayout({ ...options, visible: (event) => event !== 2 });
-    assert.deepEqual([...layout.order], [0, 1, 3]);
     assert.deepEqual([layout.row(2), layout.activeBelow(2)], [-1, 0]);
     assert.deepEqual([layout.row(3), layout.activeBelow(3)], [0, Infinity]);
   });
@@ -54,18 +53,38 @@ describe('createLayout', () => {
   it('has lanes without events, and nothing without lanes', () => {
     assert.equal(createLayout(made([], 2).options).height, 2 * (36 + 28 + 16));
     const none = createLayout(made([], 0).options);
-    assert.deepEqual([none.height, none.order.length, none.labelRows.length], [0, 0, 0]);
+    assert.deepEqual([none.height, none.labelRows.length], [0, 0]);
   });
 
-  it('can be made in slices, with scales that fall', () => {
-    const { options } = set('uniform', 5000, 1, 1);
+  it('can be made in slices, and what a coarser scale shows is final before the finer ones are', () => {
+    const { options, columns } = set('uniform', 5000, 1, 1);
+    const whole = createLayout(options);
+    const work = new LayoutWork(options);
     const scales: number[] = [];
-    const steps = layoutSteps(options);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) scales.push(step.value);
-    assert.ok(scales.length > 20);
-    scales.forEach((scale, k) => assert.ok(k === 0 || scale <= scales[k - 1]));
-    assert.deepEqual([...step.value.order], [...createLayout(options).order]);
+    const span = columns.start[4999] - columns.start[0];
+    for (let scale = span / 300; scale > span / 1e7; scale /= 3) {
+      assert.equal(work.run(scale), true);
+      scales.push(work.final);
+      const layout = work.at(scale);
+      const view = { start: columns.start[0], end: columns.start[0] + 1000 * scale };
+      assert.deepEqual(events(layout, view, scale), events(whole, view, scale));
+      assert.deepEqual([layout.lanes, layout.height], [whole.lanes, whole.height]);
+    }
+    scales.forEach((scale, k) => assert.ok(k === 0 || scale < scales[k - 1]));
+    assert.equal(
+      work.run(0, () => true),
+      false,
+    );
+    assert.equal(work.run(0), true);
+    assert.equal(work.at(0).final, 0);
+  });
+
+  it('gives a large set all the rows it might use, a small one those it uses', () => {
+    const lone = (n: number) =>
+      made(Array.from({ length: n }, (_, k) => ({ start: k * 1e9, last: k * 1e9, width: 8 }))).options;
+    const rows = (n: number) =>
+      (createLayout(lone(n)).height - METRICS.lineHeight - 2 * METRICS.lanePadding) / METRICS.rowHeight;
+    assert.deepEqual([rows(1), rows(2001)], [1, 6]);
   });
 });
 
@@ -109,7 +128,9 @@ describe('shownLabels', () => {
     const shown = events(layout, { start: 0, end: 48e6 }, scale);
     assert.equal(shown.length, 127);
     const key = (event: number) => [layout.activeBelow(event), columns.importance[event]];
-    const hidden = [...layout.order].filter((event) => !shown.includes(event) && layout.activeBelow(event) > scale);
+    const hidden = items
+      .map((_, event) => event)
+      .filter((event) => !shown.includes(event) && layout.activeBelow(event) > scale);
     assert.ok(hidden.length > 100);
     for (const event of hidden) {
       for (const other of shown) {

@@ -16,7 +16,7 @@ it('the last row of a lane holds labels at their start only', () => {
 
 /** Events that start at 0, 1000, 3000 and 10000 ms; the second lasts until 3500. Each has 100 px. */
 function row(sticky: boolean) {
-  const active = new Float64Array(4);
+  const active = new Float32Array(4);
   const events = {
     start: Float64Array.of(0, 1000, 3000, 10_000),
     last: Float64Array.of(0, 3500, 3000, 10_000),
