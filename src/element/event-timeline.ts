@@ -7,7 +7,8 @@ import type { View } from '../time/view.js';
 import { TimelineWarningEvent } from './events.js';
 import { changesData } from './light-dom.js';
 import { localeOf } from './locale.js';
-import { ignored, settingIssues } from './settings.js';
+import { settingIssue } from './problems.js';
+import { settingIssues } from './settings.js';
 import { Session, type TimelineState } from './session.js';
 import type { Origin } from './source.js';
 import { frame } from './template.js';
@@ -191,8 +192,7 @@ export class EventTimeline extends LitElement {
   set view(value: View | { start: number | string; end: number | string } | string | null) {
     const wish = readView(value);
     if (wish === undefined) {
-      const issue = ignored('field-value', 'view', value, 'it is no interval', '2000/2024-09-03');
-      this.dispatchEvent(new TimelineWarningEvent([issue], 1));
+      this.#warn(settingIssue('field-value', 'view', value));
       return;
     }
     this.wish = wish;
@@ -353,9 +353,13 @@ export class EventTimeline extends LitElement {
     if (this.origin.src === null && (this.origin.data ?? undefined) === undefined) void this.#session.load();
   }
 
+  #warn(issue: Promise<Issue>): void {
+    void issue.then((issue) => this.dispatchEvent(new TimelineWarningEvent([issue], 1)));
+  }
+
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('selected')) this.#session.select(this.selected);
-    for (const issue of settingIssues(this, changed)) this.dispatchEvent(new TimelineWarningEvent([issue], 1));
+    for (const issue of settingIssues(this, changed)) this.#warn(issue);
   }
 
   override render(): TemplateResult {

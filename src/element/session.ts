@@ -15,11 +15,12 @@ import {
 } from './events.js';
 import { isIn, numberOf } from './extent.js';
 import { INLINE_JSON, readMarkup } from './light-dom.js';
-import { LoadError, BrokenJson, loadFile } from './load.js';
+import { LoadError, loadFile } from './load.js';
 import { navigate, type Navigation } from './navigation.js';
 import { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
-import { axisZone, issueOf, problemsOf, readOptions, SRC_AND_DATA, type Origin } from './source.js';
+import { issueOf, problemsOf, srcAndData } from './problems.js';
+import { axisZone, readOptions, type Origin } from './source.js';
 import { voiceOf, type Voice } from './voice.js';
 
 /** Where the element is in the life of its data. */
@@ -107,19 +108,20 @@ export class Session implements PlotHost {
     const { signal } = (this.#loading = new AbortController());
     const { host } = this;
     const { data, src } = host.origin;
-    const warnings = src !== null && host.querySelector(INLINE_JSON) ? [SRC_AND_DATA] : [];
+    let warnings: readonly Issue[] = [];
     const began = performance.now();
     try {
       let given: unknown = data ?? undefined;
       if (src === null) given ??= readMarkup(host);
       else {
         this.#become('loading');
+        if (host.querySelector(INLINE_JSON)) warnings = [await srcAndData()];
         given = await loadFile(src, host, signal);
       }
       if (!signal.aborted) await this.#arrive(given, warnings, began, signal);
     } catch (error) {
       if (signal.aborted) return;
-      const failed = error instanceof LoadError || error instanceof BrokenJson;
+      const failed = error instanceof LoadError;
       if (failed) this.#become('loading');
       const issue = await issueOf(error);
       if (signal.aborted) return;
