@@ -2,20 +2,18 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { TimelineEvent, TimelineFile } from '../model/file.js';
 import type { Issue } from '../model/issue.js';
 import { styles } from '../render/styles/index.js';
-import type { ToolbarAction } from '../render/toolbar.js';
 import { ENGLISH } from '../render/words.js';
 import type { View } from '../time/view.js';
 import { TimelineWarningEvent } from './events.js';
 import { changesData } from './light-dom.js';
 import { localeOf } from './locale.js';
-import { ignored, settingIssues } from './settings.js';
+import { settingIssue } from './problems.js';
+import { settingIssues } from './settings.js';
 import { Session, type TimelineState } from './session.js';
 import type { Origin } from './source.js';
 import { frame } from './template.js';
 import { readTime, readView } from './when.js';
 
-const BUTTON_ZOOM = 2;
-const BUTTON_PAN = 0.5;
 const TAG = 'event-timeline';
 
 /** Setting the same value again is a new load. */
@@ -160,14 +158,10 @@ export class EventTimeline extends LitElement {
   declare timeout: number;
 
   readonly #session = new Session(this);
-  #wish: View | 'all' | 'auto' = 'all';
-  #origin: Origin = { data: undefined, src: null };
   #markup: MutationObserver | undefined;
   /** the data was changed while the element was out of the document */
   #due = false;
   #loadedOnce = false;
-  #page = 0;
-  #toolbarAt: ToolbarAction = 'earlier';
 
   constructor() {
     super();
@@ -193,16 +187,15 @@ export class EventTimeline extends LitElement {
   get view(): View {
     const plot = this.#session.plot;
     if (plot?.set) return plot.state.view;
-    return typeof this.#wish === 'object' ? this.#wish : { start: NaN, end: NaN };
+    return typeof this.wish === 'object' ? this.wish : { start: NaN, end: NaN };
   }
   set view(value: View | { start: number | string; end: number | string } | string | null) {
     const wish = readView(value);
     if (wish === undefined) {
-      const issue = ignored('field-value', 'view', value, 'it is no interval', '2000/2024-09-03');
-      this.dispatchEvent(new TimelineWarningEvent([issue], 1));
+      this.#warn(settingIssue('field-value', 'view', value));
       return;
     }
-    this.#wish = wish;
+    this.wish = wish;
     const plot = this.#session.plot;
     if (!plot?.set) return;
     if (typeof wish === 'object') void plot.show(wish);
@@ -270,7 +263,7 @@ export class EventTimeline extends LitElement {
     this.selected = id;
     const { plot } = this.#session;
     if (!plot) return;
-    plot.select(id, false);
+    this.#session.select(id);
     await this.updateComplete;
     await plot.onScreen();
   }
@@ -302,14 +295,10 @@ export class EventTimeline extends LitElement {
   readonly words = ENGLISH;
 
   /** @internal */
-  get origin(): Origin {
-    return this.#origin;
-  }
+  origin: Origin = { data: undefined, src: null };
 
   /** @internal */
-  get wish(): View | 'all' | 'auto' {
-    return this.#wish;
-  }
+  wish: View | 'all' | 'auto' = 'all';
 
   /** Language of words and dates: the nearest `lang`, else English. @internal */
   get locale(): string {
@@ -350,8 +339,8 @@ export class EventTimeline extends LitElement {
 
   /** Of `src` and `data` the last one set wins, also when both are set before the next update. */
   override requestUpdate(...[name, ...rest]: Parameters<LitElement['requestUpdate']>): void {
-    if (name === 'src') this.#origin = { data: undefined, src: this.src };
-    if (name === 'data' && this.data !== undefined) this.#origin = { data: this.data, src: null };
+    if (name === 'src') this.origin = { data: undefined, src: this.src };
+    if (name === 'data' && this.data !== undefined) this.origin = { data: this.data, src: null };
     super.requestUpdate(name, ...rest);
   }
 
@@ -361,36 +350,20 @@ export class EventTimeline extends LitElement {
   }
 
   #readAgain(): void {
-    if (this.#origin.src === null && (this.#origin.data ?? undefined) === undefined) void this.#session.load();
+    if (this.origin.src === null && (this.origin.data ?? undefined) === undefined) void this.#session.load();
+  }
+
+  #warn(issue: Promise<Issue>): void {
+    void issue.then((issue) => this.dispatchEvent(new TimelineWarningEvent([issue], 1)));
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('selected')) this.#session.plot?.select(this.selected, false);
-    for (const issue of settingIssues(this, changed)) this.dispatchEvent(new TimelineWarningEvent([issue], 1));
+    if (changed.has('selected')) this.#session.select(this.selected);
+    for (const issue of settingIssues(this, changed)) this.#warn(issue);
   }
 
   override render(): TemplateResult {
-    return frame({
-      session: this.#session,
-      words: this.words,
-      locale: this.locale,
-      rtl: this.#session.plot?.sizes?.rtl ?? false,
-      label: this.label,
-      headingLevel: this.headingLevel,
-      filter: this.filter,
-      selected: this.#session.plot?.state.selected ?? this.selected,
-      table: this.layout === 'table',
-      page: this.#page,
-      toolbarAt: this.#toolbarAt,
-      act: (action) => this.#act(action),
-      toolbarFocus: (action) => this.#focusButton(action),
-      turn: (page) => {
-        this.#page = page;
-        this.requestUpdate();
-      },
-      close: () => this.#close(),
-      retry: () => this.#read(),
-    });
+    return frame(this.#session, () => this.#read());
   }
 
   override firstUpdated(): void {
@@ -399,7 +372,7 @@ export class EventTimeline extends LitElement {
       this.#due = !this.isConnected;
       if (this.#due) return;
       this.#session.attach();
-      const { data, src } = this.#origin;
+      const { data, src } = this.origin;
       // Children may still be on their way while the page is being parsed.
       if (document.readyState !== 'loading' || src !== null || data !== undefined) this.#read();
       else document.addEventListener('DOMContentLoaded', () => this.#readAgain(), { once: true });
@@ -425,32 +398,6 @@ export class EventTimeline extends LitElement {
       else if (changed.has('filter')) session.filtered();
       if (['dir', 'layout', 'lang'].some((name) => changed.has(name))) session.plot?.resized();
     });
-  }
-
-  #act(action: ToolbarAction): void {
-    const { plot } = this.#session;
-    if (action === 'table') this.layout = this.layout === 'table' ? 'auto' : 'table';
-    else if (action === 'fit') plot?.fit('button');
-    else if (action === 'earlier' || action === 'later')
-      plot?.pan(action === 'later' ? BUTTON_PAN : -BUTTON_PAN, 'button');
-    else plot?.zoom(action === 'zoom-in' ? BUTTON_ZOOM : 1 / BUTTON_ZOOM, undefined, 'button');
-  }
-
-  /** A person closes the details: the focus goes back to the event's own mark, or to the table. */
-  #close(): void {
-    const { plot, navigation, set } = this.#session;
-    const id = plot?.state.selected ?? null;
-    if (!this.#session.closeGroup() && !plot?.select(null, true)) return;
-    const event = id === null ? -1 : (set?.indexOf(id) ?? -1);
-    if (this.layout === 'table' || event < 0) this.focus();
-    else navigation?.focusEvent(event);
-  }
-
-  #focusButton(action: ToolbarAction): void {
-    if (this.#toolbarAt === action) return;
-    this.#toolbarAt = action;
-    this.requestUpdate();
-    this.renderRoot.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
   }
 }
 

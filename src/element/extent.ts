@@ -1,4 +1,3 @@
-import type { Scene, SceneMark } from '../layout/types.js';
 import type { EventColumns } from '../model/columns.js';
 import { UNIT_MS } from '../time/units.js';
 import type { View } from '../time/view.js';
@@ -6,37 +5,43 @@ import type { View } from '../time/view.js';
 /** How many of its own units around an event make it readable in its surroundings. */
 const SURROUNDINGS = 12;
 
-/** First start and last finite end of the events that show. Axis ms. */
-export function extentOf(columns: EventColumns | undefined, order: ArrayLike<number>): View {
+export const middleOf = ({ start, end }: View): number => (start + end) / 2;
+
+export const isIn = ({ start, end }: View, time: number): boolean => time >= start && time <= end;
+
+/** Number of the event with this id; −1 for none. */
+export const numberOf = (columns: EventColumns | undefined, id: string | null): number =>
+  id === null ? -1 : (columns?.indexOf(id) ?? -1);
+
+/** The last moment of an event that is known; of one without an end its start. Axis ms. */
+const until = ({ start, last }: EventColumns, event: number) => (last[event] < Infinity ? last[event] : start[event]);
+
+/** First start and last finite end of the events that show, which are in time order. Axis ms. */
+export function extentOf(columns: EventColumns | undefined, order: Uint32Array): View {
   if (!columns?.size) return { start: 0, end: 1 };
-  let start = Infinity;
-  let end = -Infinity;
-  for (let k = 0; k < order.length; k++) {
-    const from = columns.start[order[k]];
-    const last = columns.last[order[k]];
-    if (from < start) start = from;
-    const until = last < Infinity ? last : from;
-    if (until > end) end = until;
-  }
+  const start = columns.start[order[0]];
+  const end = order.reduce((latest, event) => Math.max(latest, until(columns, event)), start);
   // One moment alone gets the surroundings of its own unit.
-  const unit = UNIT_MS[columns.precision[order[0]]];
-  return start === end ? { start: start - unit, end: end + unit } : { start, end };
+  const unit = start === end ? UNIT_MS[columns.precision[order[0]]] : 0;
+  return { start: start - unit, end: end + unit };
 }
 
 /** The window that shows one event with its surroundings. Axis ms. */
 export function surroundings(columns: EventColumns, event: number, minSpan: number): View {
   const from = columns.start[event];
-  const last = columns.last[event] < Infinity ? columns.last[event] : from;
-  const span = Math.max((last - from) * 3, UNIT_MS[columns.precision[event]] * SURROUNDINGS, minSpan);
-  const centre = from + (last - from) / 2;
+  const length = until(columns, event) - from;
+  const span = Math.max(length * 3, UNIT_MS[columns.precision[event]] * SURROUNDINGS, minSpan);
+  const centre = from + length / 2;
   return { start: centre - span / 2, end: centre + span / 2 };
 }
 
-/** The mark whose (first) event starts nearest to a time (axis ms); none in an empty picture. */
-export function nearestMark({ start }: EventColumns, { marks }: Scene, time: number): SceneMark | undefined {
-  const distance = (mark: SceneMark) => Math.abs(start[mark.event] - time);
-  return marks.reduce<SceneMark | undefined>(
-    (best, mark) => (best && distance(best) <= distance(mark) ? best : mark),
-    undefined,
-  );
+/** The first of those that are least distant; none of none. */
+export function nearest<T>(items: Iterable<T>, distance: (item: T) => number): T | undefined {
+  let best: T | undefined;
+  let least = Infinity;
+  for (const item of items) {
+    const own = distance(item);
+    if (own < least) [best, least] = [item, own];
+  }
+  return best;
 }

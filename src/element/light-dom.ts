@@ -18,13 +18,16 @@ function eventOf(item: Element): Record<string, unknown> {
   };
 }
 
+/** Selector of inline JSON, as a child of the tag. */
+export const INLINE_JSON = ':scope > script[type="application/json"]';
+
 /**
  * Reads the data in the children of the tag: inline JSON, else a list of `<li><time datetime="2002">2002</time> title</li>`.
  * undefined: neither is there.
  * @throws LoadError src-parse when the inline JSON is broken
  */
 export function readMarkup(host: Element): unknown {
-  const script = host.querySelector(':scope > script[type="application/json"]');
+  const script = host.querySelector(INLINE_JSON);
   if (script) return parseJson(script.textContent ?? '', 'The JSON inside the tag');
   const items = host.querySelectorAll(':scope > ol > li, :scope > ul > li');
   if (!items.length) return undefined;

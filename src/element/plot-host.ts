@@ -1,20 +1,20 @@
-import type { PlotElements } from './sizes.js';
 import type { Voice } from './voice.js';
 
 /** What the plot and the ways of moving it ask of what is around them. */
 export interface PlotHost {
-  readonly elements: PlotElements;
+  /** the tag: what people are told and asked with its events, and what shows heading, toolbar, details and table */
+  readonly host: HTMLElement & {
+    readonly gestures: 'cooperative' | 'greedy' | 'none';
+    readonly shortcuts: 'on' | 'off';
+    readonly renderRoot: HTMLElement | DocumentFragment;
+    requestUpdate(): void;
+  };
   /** names and labels of the present set */
   readonly voice: Voice;
-  readonly settings: { readonly gestures: 'cooperative' | 'greedy' | 'none'; readonly shortcuts: 'on' | 'off' };
-  /** tells the page; false: a listener refused what was asked */
-  tell(event: Event): boolean;
-  /** a person opened or closed an event */
-  selected(id: string | null): void;
+  /** a person opens an event, or closes it (null); whether that changed anything */
+  select(id: string | null, user: true): boolean;
   /** events of one instant, which no zoom can part, are to be listed */
   openGroup(events: readonly number[]): void;
   /** takes that list away again; whether there was one */
   closeGroup(): boolean;
-  /** heading, toolbar, details or table have something new to show */
-  changed(): void;
 }

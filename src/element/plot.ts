@@ -1,6 +1,6 @@
 import { Announcer } from '../input/announce.js';
 import { Motion } from '../input/motion.js';
-import { Store, update, type Cause, type Request, type State } from '../input/store.js';
+import { INITIAL_STATE, update, type Cause, type Request, type State } from '../input/store.js';
 import { createLayout } from '../layout/labels.js';
 import { sceneOf } from '../layout/scene.js';
 import { membersOf } from '../layout/members.js';
@@ -8,14 +8,15 @@ import type { Layout, Scene, SceneMark } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
 import { AxisRenderer, LaneRenderer } from '../render/axis.js';
 import { TrackRenderer } from '../render/track.js';
-import { linearScale, type TimeScale } from '../time/scale.js';
+import { lowerBound } from '../tiles/memory.js';
+import { linearScale } from '../time/scale.js';
 import { axisOf } from '../time/ticks.js';
 import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
 import { UNIT_MS } from '../time/units.js';
-import { extentOf, nearestMark, surroundings } from './extent.js';
-import { TimelineSelectRequestEvent, TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
+import { extentOf, isIn, middleOf, nearest, numberOf, surroundings } from './extent.js';
+import { TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
 import type { PlotHost } from './plot-host.js';
-import { measurePlot, type PlotSizes } from './sizes.js';
+import { measurePlot, plotElements, type PlotElements, type PlotSizes } from './sizes.js';
 
 /** A view at rest for this long has settled. ms */
 const SETTLED = 150;
@@ -27,16 +28,17 @@ const FIT_PADDING = { start: 16, end: 24 };
  * are dirty (one read phase), scene, write (one write phase), then tell.
  */
 export class Plot {
-  readonly #host: PlotHost;
-  readonly #store: Store;
+  readonly #session: PlotHost;
+  readonly #signal: AbortSignal;
   readonly #motion = new Motion();
   readonly #announcer: Announcer;
+  readonly elements: PlotElements;
   /** the track's marks and their elements */
   readonly track: TrackRenderer;
   readonly #axis: AxisRenderer;
   readonly #lanes: LaneRenderer;
-  readonly #resize: ResizeObserver;
 
+  state: State;
   set: EventSet | undefined;
   #visible: ((event: number) => boolean) | undefined;
   /** the last picture had no marks */
@@ -48,42 +50,40 @@ export class Plot {
   sizes: PlotSizes | undefined;
   #sizesDirty = true;
   #frame = 0;
-  #disposed = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #cause: Cause = 'script';
   /** key of the mark that has the focus, while the focus is in the track */
   focusKey: string | undefined;
 
-  /** @param state what an earlier plot of the same element showed */
-  constructor(host: PlotHost, state?: State) {
-    this.#host = host;
-    const { track, axis, lanes, root } = host.elements;
-    this.#store = new Store((now, before) => this.#changed(now, before), state);
-    this.#announcer = new Announcer(host.elements.status);
+  /**
+   * @param signal ends it
+   * @param state what an earlier plot of the same element showed
+   */
+  constructor(session: PlotHost, signal: AbortSignal, state = INITIAL_STATE) {
+    this.#session = session;
+    this.#signal = signal;
+    this.state = state;
+    this.elements = plotElements(session.host.renderRoot);
+    const { track, axis, lanes, root, status } = this.elements;
+    this.#announcer = new Announcer(status);
     this.track = new TrackRenderer(track);
     this.#axis = new AxisRenderer(axis);
     this.#lanes = new LaneRenderer(lanes);
-    this.#resize = new ResizeObserver(() => this.resized());
-    this.#resize.observe(root);
+    const resize = new ResizeObserver(() => this.resized());
+    resize.observe(root);
     void document.fonts?.ready.then(() => this.resized());
-  }
-
-  dispose(): void {
-    this.#disposed = true;
-    this.#resize.disconnect();
-    this.#motion.stop();
-    this.#announcer.stop();
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#settling);
-  }
-
-  get state(): State {
-    return this.#store.state;
+    signal.addEventListener('abort', () => {
+      resize.disconnect();
+      this.#motion.stop();
+      this.#announcer.stop();
+      cancelAnimationFrame(this.#frame);
+      clearTimeout(this.#settling);
+    });
   }
 
   /** there is a picture to move and to read */
   get ready(): boolean {
-    return !!this.set?.size && !!this.#layout && !!this.sizes?.width;
+    return !!this.#layout && !!this.sizes?.width;
   }
 
   /** Shows another set of events. `keepView`: the window stays where it is, and on its way if it is moving. */
@@ -105,17 +105,35 @@ export class Plot {
     this.order = visible ? all.filter(visible) : all;
     this.#layout = this.scene = undefined;
     if (!keepView) this.#view(this.fitted(), true);
-    if (focused && this.focusKey) this.focusKey = `e${set?.indexOf(this.state.focused ?? '') ?? -1}`;
+    if (focused && this.focusKey) this.focusKey = this.#keyOf(this.state.focused);
     this.draw(focused);
   }
 
+  /** Takes in what a script asks for, or what people were already asked about; whether it changes anything. */
+  dispatch(request: Request): boolean {
+    const before = this.state;
+    this.state = update(before, request);
+    if (this.state === before) return false;
+    this.schedule();
+    if (this.state.selected !== before.selected) this.#session.host.requestUpdate();
+    if (!sameView(this.state.view, before.view)) {
+      clearTimeout(this.#settling);
+      this.#settling = setTimeout(() => this.#settled(), SETTLED);
+    }
+    return true;
+  }
+
   #view(view: View, fitted = false): void {
-    this.#store.dispatch({ type: 'view', view, fitted, exact: true, cause: 'script' });
+    if (this.dispatch({ type: 'view', view, fitted })) this.#cause = 'script';
   }
 
   #focusInside(): boolean {
-    const { track } = this.#host.elements;
-    return track.contains((track.getRootNode() as ShadowRoot).activeElement);
+    return this.elements.track.contains((this.#session.host.renderRoot as ShadowRoot).activeElement);
+  }
+
+  /** key of the mark of the event with this id */
+  #keyOf(id: string | null): string {
+    return `e${numberOf(this.set, id)}`;
   }
 
   /** numbers of the events that a cluster of the present picture stands for */
@@ -131,34 +149,28 @@ export class Plot {
   // — what people and scripts ask for —
 
   /** A person's request: listeners may refuse it, the limits of zoom and pan bind it. */
-  request(request: Request): boolean {
+  request(request: Request, cause: Cause = 'script'): boolean {
     if (!this.ready) return false;
-    if (request.type !== 'focus' && request.type !== 'select') this.#motion.stop();
-    const before = this.state;
-    const next = update(before, request);
-    const cause = 'cause' in request ? request.cause : 'back';
-    if (next === before) return false;
-    if (!sameView(next.view, before.view)) {
-      if (!this.#mayView(next.view, cause)) return false;
-      this.#cause = cause;
-    }
-    this.#store.dispatch(request);
-    return true;
+    if (request.type !== 'focus') this.#motion.stop();
+    const { view } = update(this.state, request);
+    return (sameView(view, this.state.view) || this.#mayView(view, cause)) && this.dispatch(request);
   }
 
+  /** Asks whether a person may move to a view; the cause is told once it has settled. */
   #mayView({ start, end }: View, cause: Cause): boolean {
-    return this.#host.tell(new TimelineViewRequestEvent(start, end, cause));
+    if (!this.#session.host.dispatchEvent(new TimelineViewRequestEvent(start, end, cause))) return false;
+    this.#cause = cause;
+    return true;
   }
 
   /** A person's move to a view, on the way there in small steps; remembered, so that Escape steps back. */
   glide(view: View, cause: Cause, fitted = false): boolean {
     const from = this.state.view;
     if (sameView(from, view) || !this.#mayView(view, cause)) return false;
-    this.#cause = cause;
-    this.#store.dispatch({ type: 'remember' });
-    void this.#motion.run(from, view, (at) =>
-      this.#store.dispatch({ type: 'view', view: at, exact: true, cause, fitted: fitted && at === view }),
-    );
+    this.dispatch({ type: 'remember' });
+    void this.#motion.run(from, view, (at) => {
+      this.dispatch({ type: 'view', view: at, fitted: fitted && at === view });
+    });
     return true;
   }
 
@@ -216,46 +228,26 @@ export class Plot {
   /** What zoom buttons and keys hold in place: the focused or selected event in view, else the middle. */
   #pivot(): number {
     const { view } = this.#resting();
-    for (const id of [this.focusKey ? this.state.focused : null, this.state.selected]) {
-      const event = id === null ? -1 : (this.set?.indexOf(id) ?? -1);
-      const time = event < 0 ? NaN : this.set!.start[event];
-      if (time >= view.start && time <= view.end) return time;
-    }
-    return (view.start + view.end) / 2;
-  }
-
-  /** Opens an event (null closes). `user`: listeners are asked and told. */
-  select(id: string | null, user: boolean): boolean {
-    this.#host.closeGroup();
-    if (id === this.state.selected) return false;
-    if (user && !this.#host.tell(new TimelineSelectRequestEvent(id))) return false;
-    this.#store.dispatch({ type: 'select', id });
-    if (user) this.#host.selected(id);
-    return true;
+    const ids = [this.focusKey ? this.state.focused : null, this.state.selected];
+    const times = ids.map((id) => this.set?.start[numberOf(this.set, id)] ?? NaN);
+    return times.find((time) => isIn(view, time)) ?? middleOf(view);
   }
 
   // — frames —
 
-  #changed(state: State, before: State): void {
-    this.schedule();
-    if (state.selected !== before.selected) this.#host.changed();
-    if (sameView(state.view, before.view)) return;
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#settled(), SETTLED);
-  }
-
   #settled(): void {
     if (this.#motion.target) return;
+    const { host } = this.#session;
     const cause = this.#cause;
-    this.#host.changed();
+    host.requestUpdate();
     if (cause === 'script') return;
     const { start, end } = this.state.view;
-    this.#host.tell(new TimelineViewChangeEvent(start, end, cause));
-    if (cause !== 'focus') this.#announcer.say(() => (this.scene ? this.#host.voice.viewWords(this.scene) : ''));
+    host.dispatchEvent(new TimelineViewChangeEvent(start, end, cause));
+    if (cause !== 'focus') this.#announcer.say(() => (this.scene ? this.#session.voice.viewWords(this.scene) : ''));
   }
 
   schedule(): void {
-    if (this.#disposed) return;
+    if (this.#signal.aborted) return;
     this.#frame ||= requestAnimationFrame(() => this.draw());
   }
 
@@ -263,20 +255,17 @@ export class Plot {
   draw(focused = this.#focusInside()): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    if (this.#disposed) return;
+    if (this.#signal.aborted) return;
     if (this.#sizesDirty) this.#measure();
-    const set = this.set;
-    const sizes = this.sizes;
+    const { set, track } = this;
+    const sizes = this.sizes!;
     if (!set?.size) {
-      this.track.clear();
+      track.clear();
       return;
     }
-    if (this.state.fitted && !this.#motion.target && !sameView(this.state.view, this.fitted())) {
-      this.#cause = 'script';
-      this.#view(this.fitted(), true);
-    }
-    if (!sizes?.width) return;
-    const voice = this.#host.voice;
+    if (this.state.fitted && !this.#motion.target) this.#view(this.fitted(), true);
+    if (!sizes.width) return;
+    const { voice, host } = this.#session;
     if (!this.#layout) {
       this.#layout = createLayout({
         columns: set,
@@ -285,70 +274,64 @@ export class Plot {
         labelWidth: (event) => voice.label(event, sizes).width,
       });
       this.#limit();
-      this.#host.changed();
+      host.requestUpdate();
     }
 
-    const { view } = this.state;
-    const focusInside = this.focusKey !== undefined && this.state.focused !== null;
+    const { view, focused: focusedId, selected } = this.state;
     const scale = linearScale(view, sizes.width);
-    const scene = sceneOf(this.#layout, view, sizes.width, focusInside ? set.indexOf(this.state.focused) : -1);
-    const axis = axisOf(scale, { locale: this.#host.voice.locale, measure: sizes.measure.tick });
-    this.scene = scene;
-    this.#write(scene, scale, axis, set, sizes);
+    const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
+    const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
+    this.elements.root.style.setProperty('--_plot-height', `${scene.height}px`);
+    this.#lanes.draw(scene, set.lanes);
+    this.#axis.draw(axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick }), sizes.width, sizes.rtl);
+    track.draw(scene, {
+      set,
+      rtl: sizes.rtl,
+      selected: numberOf(set, selected),
+      current: this.currentKey,
+      msPerPx: scale.msPerPx,
+      setSize: this.order.length,
+      position: (event) => lowerBound(this.order, event) + 1,
+      name: voice.name,
+      label: (event) => voice.label(event, sizes),
+    });
+    this.#list(!scene.marks.length);
     if (focused && !this.#focusInside()) this.#refocus(scene);
   }
 
-  /** The mark with the focus is gone (out of view, filtered, merged): the nearest one in time has it now, never the page. */
-  #refocus(scene: Scene): void {
-    const set = this.set!;
-    const nearest = nearestMark(set, scene, set.start[set.indexOf(this.state.focused ?? '')] ?? scene.view.start);
-    const own = this.focusKey === undefined ? undefined : this.track.element(this.focusKey);
-    const element = own ?? (nearest ? this.track.element(nearest.key) : this.#host.elements.track);
-    element?.focus({ preventScroll: true });
-  }
-
-  #write(scene: Scene, scale: TimeScale, axis: ReturnType<typeof axisOf>, set: EventSet, sizes: PlotSizes): void {
-    const voice = this.#host.voice;
-    const { root } = this.#host.elements;
-    root.style.setProperty('--_plot-height', `${scene.height}px`);
-    this.#lanes.draw(scene, set.lanes);
-    this.#axis.draw(axis, sizes.width, sizes.rtl);
-    this.track.draw(scene, {
-      set,
-      rtl: sizes.rtl,
-      selected: this.state.selected === null ? -1 : set.indexOf(this.state.selected),
-      current: this.currentKey(scene),
-      msPerPx: scale.msPerPx,
-      setSize: this.order.length,
-      position: (event) => voice.position(event, this.order),
-      name: (mark) => voice.name(mark),
-      label: (event) => voice.label(event, sizes),
-    });
-    const empty = !scene.marks.length;
-    const { track } = this.#host.elements;
-    // A listbox without options tells nothing; an empty view is a group that can still be focused and panned.
+  /** A listbox without options tells nothing; an empty view is a group that can still be focused and panned. */
+  #list(empty: boolean): void {
+    const { track } = this.elements;
     track.role = empty ? 'group' : 'listbox';
     track.ariaOrientation = empty ? null : 'horizontal';
     if (empty) track.tabIndex = 0;
     else track.removeAttribute('tabindex');
-    if (empty !== this.#empty) this.#host.changed();
+    if (empty !== this.#empty) this.#session.host.requestUpdate();
     this.#empty = empty;
   }
 
+  /** The mark whose (first) event starts nearest to a time (axis ms); none in an empty picture. */
+  markNear(time: number): SceneMark | undefined {
+    return nearest(this.scene!.marks, ({ event }) => Math.abs(this.set!.start[event] - time));
+  }
+
+  /** The mark with the focus is gone (out of view, filtered, merged): the nearest one in time has it now, never the page. */
+  #refocus({ view }: Scene): void {
+    const time = this.set!.start[numberOf(this.set, this.state.focused)] ?? view.start;
+    const [own, near] = [this.focusKey, this.markNear(time)?.key].map((key) => this.track.element(key ?? ''));
+    (own ?? near ?? this.elements.track).focus({ preventScroll: true });
+  }
+
   /** The mark that Tab reaches: the focused event's, else the selected one's, else the first. */
-  currentKey(scene = this.scene): string | undefined {
-    if (!scene) return undefined;
-    const keys = new Set(scene.marks.map((mark) => mark.key));
-    const eventKey = (id: string | null) => (id === null ? '' : `e${this.set!.indexOf(id)}`);
-    return (
-      [this.focusKey ?? '', eventKey(this.state.focused), eventKey(this.state.selected)].find((key) => keys.has(key)) ??
-      scene.marks[0]?.key
-    );
+  get currentKey(): string | undefined {
+    const keys = this.scene?.marks.map(({ key }) => key);
+    const { focused, selected } = this.state;
+    return [this.focusKey, this.#keyOf(focused), this.#keyOf(selected), keys?.[0]].find((key) => keys?.includes(key!));
   }
 
   #measure(): void {
     this.#sizesDirty = false;
-    const sizes = measurePlot(this.#host.elements, this.set?.lanes ?? []);
+    const sizes = measurePlot(this.elements, this.set?.lanes ?? []);
     const before = this.sizes;
     this.sizes = sizes;
     if (before?.key !== sizes.key) this.#layout = undefined;
@@ -359,9 +342,6 @@ export class Plot {
   #limit(): void {
     const set = this.set!;
     const finest = set.precision.reduce((most, precision) => Math.max(most, precision), 0);
-    this.#store.dispatch({
-      type: 'limits',
-      limits: limitsOf(this.extent, UNIT_MS[finest], this.fitted()),
-    });
+    this.dispatch({ type: 'limits', limits: limitsOf(this.extent, UNIT_MS[finest], this.fitted()) });
   }
 }

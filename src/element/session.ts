@@ -1,144 +1,103 @@
-import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
-import type { EventSet } from '../model/events.js';
+import { eventSet, type EventSet } from '../model/events.js';
 import { filterOf } from '../model/filter.js';
 import type { Issue } from '../model/issue.js';
-import { readFile, type Read } from '../model/reader.js';
+import { readFile, type Read, type ReadOptions } from '../model/reader.js';
+import type { ToolbarAction } from '../render/toolbar.js';
 import type { Words } from '../render/words.js';
 import type { View } from '../time/view.js';
-import { TimelineErrorEvent, TimelineLoadEvent, TimelineSelectEvent, TimelineWarningEvent } from './events.js';
-import { Navigation } from './navigation.js';
-import { Plot } from './plot.js';
-import { plotElements, type PlotElements } from './sizes.js';
-import type { PlotHost } from './plot-host.js';
 import {
-  axisZone,
-  internalIssue,
-  problemsOf,
-  readOptions,
-  readSource,
-  setOf,
-  type Origin,
-  type Reading,
-} from './source.js';
-import { Voice } from './voice.js';
+  TimelineErrorEvent,
+  TimelineLoadEvent,
+  TimelineSelectEvent,
+  TimelineSelectRequestEvent,
+  TimelineWarningEvent,
+} from './events.js';
+import { isIn, numberOf } from './extent.js';
+import { INLINE_JSON, readMarkup } from './light-dom.js';
+import { LoadError, loadFile } from './load.js';
+import { navigate, type Navigation } from './navigation.js';
+import { Plot } from './plot.js';
+import type { PlotHost } from './plot-host.js';
+import { issueOf, problemsOf, srcAndData } from './problems.js';
+import { axisZone, readOptions, type Origin } from './source.js';
+import { voiceOf, type Voice } from './voice.js';
 
 /** Where the element is in the life of its data. */
 export type TimelineState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
 /** The element, as its session sees it. */
-export interface SessionHost extends HTMLElement {
+export type SessionHost = PlotHost['host'] & {
   readonly words: Words;
   readonly locale: string;
   readonly origin: Origin;
+  /** the view that was asked for; 'all' until a script or the markup names another */
+  readonly wish: View | 'all' | 'auto';
+  readonly label: string | null;
+  readonly headingLevel: number;
   readonly filter: string | null;
   readonly timeZone: string | null;
   readonly maxEvents: number;
   readonly maxBytes: number;
   readonly timeout: number;
-  readonly gestures: 'cooperative' | 'greedy' | 'none';
-  readonly shortcuts: 'on' | 'off';
-  readonly layout: string;
+  layout: 'auto' | 'horizontal' | 'table';
   selected: string | null;
   readonly updateComplete: Promise<boolean>;
-  /** the view that was asked for; 'all' until a script or the markup names another */
-  readonly wish: View | 'all' | 'auto';
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  requestUpdate(): void;
-}
+};
 
-/** Issues that stop the whole load, whoever found them. */
+/** Issues that are kept, whoever found them. */
 const MAX_ISSUES = 1000;
-
-const SOUND: Problems = { issues: [], total: 0 };
 
 /** What one element has read and shows: loads, checks, draws, and tells the page. */
 export class Session implements PlotHost {
-  readonly #host: SessionHost;
-  #loading: AbortController | undefined;
-  /** a load has begun and not yet ended in an event */
-  #busy = false;
-  /** what the plot showed before the element was taken out of the document */
-  #kept: State | undefined;
-  #data: unknown;
-  #plot: Plot | undefined;
-  #navigation: Navigation | undefined;
-
   state: TimelineState = 'idle';
   issues: readonly Issue[] = [];
   failure: Issue | undefined;
   set: EventSet | undefined;
+  /** events of the file that were left out */
+  rejected = 0;
   /** events of one instant, listed in the details */
   group: readonly number[] = [];
+  /** of the table, from 0 */
+  page = 0;
+  /** the button that Tab reaches */
+  button: ToolbarAction = 'earlier';
+
+  plot: Plot | undefined;
+  navigation: Navigation | undefined;
+  /** ends the plot when the element leaves the document */
+  #attached: AbortController | undefined;
+  /** what the plot showed before that */
+  #kept: State | undefined;
+  /** the load that has begun and not yet ended in an event */
+  #loading: AbortController | undefined;
+  #data: unknown;
   #voice: Voice | undefined;
 
-  declare elements: PlotElements;
-
-  constructor(host: SessionHost) {
-    this.#host = host;
-  }
-
-  get settings(): PlotHost['settings'] {
-    return this.#host;
-  }
-
-  tell(event: Event): boolean {
-    return this.#host.dispatchEvent(event);
-  }
-
-  changed(): void {
-    this.#host.requestUpdate();
-  }
-
-  get plot(): Plot | undefined {
-    return this.#plot;
-  }
-
-  get navigation(): Navigation | undefined {
-    return this.#navigation;
-  }
+  constructor(readonly host: SessionHost) {}
 
   /** Names and labels of the present set; only asked for while there is one. */
   get voice(): Voice {
-    const zone = axisZone(this.#host.timeZone, this.#data);
-    return (this.#voice ??= new Voice(this.set!, this.#host.words, this.#host.locale, zone));
+    const { words, locale } = this.host;
+    return (this.#voice ??= voiceOf(this.set!, words, locale, this.#zoneOf(this.#data)));
   }
-
-  /** events of the file that were left out */
-  rejected = 0;
 
   /** Starts drawing; the element is in the document and its frame is rendered. */
   attach(): void {
-    const host = this.#host;
-    this.elements = plotElements(host.renderRoot);
-    this.#plot = new Plot(this, this.#kept);
-    this.#navigation = new Navigation(this.#plot, this);
-    this.#plot.select(host.selected, false);
+    const { signal } = (this.#attached = new AbortController());
+    this.plot = new Plot(this, signal, this.#kept);
+    this.navigation = navigate(this.plot, this, signal);
+    this.select(this.host.selected);
     if (this.set) this.#draw(true);
   }
 
   /** @returns whether a load was cut off, which has to begin again */
   detach(): boolean {
-    const cut = this.#busy;
     this.#loading?.abort();
-    this.#kept = this.#plot?.state;
-    this.#navigation?.dispose();
-    this.#plot?.dispose();
-    this.#navigation = this.#plot = undefined;
-    return cut;
-  }
-
-  openGroup(events: readonly number[]): void {
-    this.group = events;
-    this.changed();
-  }
-
-  /** Takes the list of events of one instant away; whether there was one. */
-  closeGroup(): boolean {
-    const open = this.group.length > 0;
-    this.group = [];
-    if (open) this.changed();
-    return open;
+    this.#attached?.abort();
+    this.#kept = this.plot?.state;
+    this.navigation = this.plot = undefined;
+    return !!this.#loading;
   }
 
   // — loading —
@@ -146,50 +105,59 @@ export class Session implements PlotHost {
   /** Reads the data anew; a load that was under way is dropped without a word. */
   async load(): Promise<void> {
     this.#loading?.abort();
-    const abort = (this.#loading = new AbortController());
-    this.#busy = true;
-    const host = this.#host;
+    const { signal } = (this.#loading = new AbortController());
+    const { host } = this;
+    const { data, src } = host.origin;
+    let warnings: readonly Issue[] = [];
     const began = performance.now();
-    const limits = { maxBytes: host.maxBytes, timeout: host.timeout };
-    let reading: Reading | Promise<Reading> = readSource(host, host.origin, limits, abort.signal);
-    if (reading instanceof Promise) {
-      this.#become('loading');
-      reading = await reading;
-    }
-    if (abort.signal.aborted) return;
     try {
-      await this.#arrive(reading, began, abort.signal);
+      let given: unknown = data ?? undefined;
+      if (src === null) given ??= readMarkup(host);
+      else {
+        this.#become('loading');
+        if (host.querySelector(INLINE_JSON)) warnings = [await srcAndData()];
+        given = await loadFile(src, host, signal);
+      }
+      if (!signal.aborted) await this.#arrive(given, warnings, began, signal);
     } catch (error) {
-      if (!abort.signal.aborted) this.#fail(internalIssue(error), error);
+      if (signal.aborted) return;
+      const failed = error instanceof LoadError;
+      if (failed) this.#become('loading');
+      const issue = await issueOf(error);
+      if (signal.aborted) return;
+      if (failed) this.issues = warnings;
+      this.#fail(issue, failed ? undefined : error);
+      if (failed && warnings.length) host.dispatchEvent(new TimelineWarningEvent(warnings, warnings.length));
     }
   }
 
-  async #arrive(reading: Reading, began: number, signal: AbortSignal): Promise<void> {
-    const host = this.#host;
-    if (reading.kind === 'failed') {
-      this.issues = reading.warnings;
-      this.#fail(reading.issue);
-      if (reading.warnings.length) this.tell(new TimelineWarningEvent(reading.warnings, reading.warnings.length));
-      return;
-    }
-    if (reading.kind === 'idle') {
-      this.#busy = false;
-      this.#forget();
+  async #arrive(data: unknown, warnings: readonly Issue[], began: number, signal: AbortSignal): Promise<void> {
+    const { host } = this;
+    if (data === undefined) {
+      this.#loading = undefined;
+      this.#show(undefined);
+      this.issues = [];
+      this.plot?.setEvents(undefined, undefined);
       return this.#become('idle');
     }
-    performance.mark?.('event-timeline:load', { startTime: began });
-    const { data, warnings } = reading;
-    const options = readOptions(data, axisZone(host.timeZone, data), host.maxEvents);
+    performance.mark('event-timeline:load', { startTime: began });
+    const options = this.#optionsFor(data);
     const read = readFile(data, options);
-    const { fatal, issues, total } = read.flawed ? await this.#explained(data, read, options) : SOUND;
-    if (signal.aborted) return;
-    this.issues = [...warnings, ...issues].slice(0, MAX_ISSUES);
-    if (fatal) return this.#fail(fatal);
-
-    this.#data = data;
-    this.rejected = read.rejected;
-    this.#show(read);
-    host.toggleAttribute('stale', false);
+    let issues = warnings;
+    let total = warnings.length;
+    if (read.flawed) {
+      this.#become('loading');
+      const problems = await problemsOf(data, read, options);
+      if (signal.aborted) return;
+      issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES);
+      total += problems.total;
+      if (problems.fatal) {
+        this.issues = issues;
+        return this.#fail(problems.fatal);
+      }
+    }
+    this.issues = issues;
+    this.#show(data, read, options);
     this.#become(this.set?.size ? 'ready' : 'empty');
     await host.updateComplete;
     if (signal.aborted) return;
@@ -197,61 +165,56 @@ export class Session implements PlotHost {
     host.requestUpdate();
     await host.updateComplete;
     if (signal.aborted) return;
-    performance.mark?.('event-timeline:first-picture');
+    performance.mark('event-timeline:first-picture');
 
-    const told = total + warnings.length;
-    if (told) this.tell(new TimelineWarningEvent(this.issues, told));
-    if (read.rejected)
-      console.warn(`<event-timeline>: ${this.issues.find((issue) => issue.severity === 'error')?.message}`);
-    performance.mark?.('event-timeline:ready');
-    this.#busy = false;
-    this.tell(new TimelineLoadEvent(this.set?.size ?? 0, read.rejected, performance.now() - began));
-  }
-
-  #explained(...flawed: Parameters<typeof problemsOf>): Promise<Problems> {
-    this.#become('loading');
-    return problemsOf(...flawed);
+    if (total) host.dispatchEvent(new TimelineWarningEvent(issues, total));
+    if (read.rejected) console.warn(`<event-timeline>: ${issues.find((issue) => issue.severity === 'error')?.message}`);
+    performance.mark('event-timeline:ready');
+    this.#loading = undefined;
+    host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, read.rejected, performance.now() - began));
   }
 
   #fail(issue: Issue, cause?: unknown): void {
-    const host = this.#host;
-    this.#busy = false;
+    this.#loading = undefined;
     if (!this.issues.includes(issue)) this.issues = [issue, ...this.issues].slice(0, MAX_ISSUES);
-    host.toggleAttribute('stale', !!this.set);
-    this.#become('error');
-    this.failure = issue;
-    this.tell(new TimelineErrorEvent(issue.code, issue.message, issue.hint, cause));
+    this.#become('error', issue);
+    this.host.dispatchEvent(new TimelineErrorEvent(issue.code, issue.message, issue.hint, cause));
   }
 
-  #forget(): void {
-    this.set = this.#voice = this.#data = this.failure = undefined;
-    this.rejected = 0;
-    this.issues = [];
-    this.#host.toggleAttribute('stale', false);
-    this.#plot?.setEvents(undefined, undefined);
-  }
-
-  #become(state: TimelineState): void {
+  #become(state: TimelineState, failure?: Issue): void {
+    const { host } = this;
     this.state = state;
-    if (state !== 'error') this.failure = undefined;
-    this.#host.setAttribute('state', state);
-    this.changed();
+    this.failure = failure;
+    host.setAttribute('state', state);
+    // An older view stays where a load failed, until another one has come.
+    if (state !== 'loading') host.toggleAttribute('stale', !!failure && !!this.set);
+    host.requestUpdate();
   }
 
   // — showing —
 
-  #show(read: Read): void {
-    this.set = setOf(read, axisZone(this.#host.timeZone, this.#data), this.#host.words);
+  #zoneOf(data: unknown): string {
+    return axisZone(this.host.timeZone, data);
+  }
+
+  #optionsFor(data: unknown): Required<ReadOptions> {
+    return readOptions(data, this.#zoneOf(data), this.host.maxEvents);
+  }
+
+  #show(data: unknown, read?: Read, options?: Required<ReadOptions>): void {
+    this.#data = data;
+    this.rejected = read?.rejected ?? 0;
+    this.set = read?.file && eventSet(read.file, this.host.words.otherLane, options!.clockFor(undefined, undefined));
     this.#voice = undefined;
     this.group = [];
   }
 
   #draw(keepView: boolean): void {
-    const { filter, wish } = this.#host;
-    this.#plot?.setEvents(this.set, this.set && filter ? filterOf(this.set, filter) : undefined, keepView);
+    const { filter, wish } = this.host;
+    this.plot?.setEvents(this.set, this.set && filter ? filterOf(this.set, filter) : undefined, keepView);
     if (!keepView && typeof wish === 'object') {
-      void this.#plot?.show(wish);
-      this.#plot?.draw();
+      void this.plot?.show(wish);
+      this.plot?.draw();
     }
   }
 
@@ -263,54 +226,69 @@ export class Session implements PlotHost {
   /** Another zone moves what has a time of day; another language changes the words. */
   rezone(): void {
     if (this.#data === undefined) return;
-    const zone = axisZone(this.#host.timeZone, this.#data);
-    this.#show(readFile(this.#data, readOptions(this.#data, zone, this.#host.maxEvents)));
+    const options = this.#optionsFor(this.#data);
+    this.#show(this.#data, readFile(this.#data, options), options);
     this.#draw(true);
   }
 
   respeak(): void {
     this.#voice = undefined;
-    if (this.set) this.#draw(true);
+    this.filtered();
   }
 
   // — selection —
 
-  selected(id: string | null): void {
-    this.group = [];
-    this.#host.selected = id;
-    const event = id === null ? -1 : (this.set?.indexOf(id) ?? -1);
-    this.tell(new TimelineSelectEvent(id, event < 0 ? undefined : this.set!.record(event)));
+  /** Opens an event (null closes). `user`: listeners are asked and told. */
+  select(id: string | null, user = false): boolean {
+    this.closeGroup();
+    const { host, plot, set } = this;
+    if (!plot || id === plot.state.selected) return false;
+    if (user && !host.dispatchEvent(new TimelineSelectRequestEvent(id))) return false;
+    plot.dispatch({ type: 'select', id });
+    if (user) {
+      host.selected = id;
+      host.dispatchEvent(new TimelineSelectEvent(id, set?.record(numberOf(set, id)))); // −1 has no record
+    }
+    return true;
   }
 
-  /** Out of an empty window: to the event nearest to its middle. */
-  openNearest(): void {
-    const plot = this.#plot!;
-    const { start } = this.set!;
-    const middle = (plot.state.view.start + plot.state.view.end) / 2;
-    const distance = (event: number) => Math.abs(start[event] - middle);
-    const nearest = Array.from(plot.order).reduce((best, event) => (distance(event) < distance(best) ? event : best));
-    plot.glide(plot.around(nearest), 'button');
+  openGroup(events: readonly number[]): void {
+    this.group = events;
+    this.host.requestUpdate();
+  }
+
+  /** Takes the list of events of one instant away; whether there was one. */
+  closeGroup(): boolean {
+    const open = this.group.length > 0;
+    if (open) this.openGroup([]);
+    return open;
   }
 
   /** Id of the next (1) or previous (−1) event that shows; without one to start from the first or the last. */
   beside(id: string | null, by: 1 | -1): string | null {
     const { set } = this;
-    const order = this.#plot?.order ?? [];
-    if (!set || !order.length) return id;
-    const at = id === null ? -1 : Array.prototype.indexOf.call(order, set.indexOf(id));
-    const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + by));
-    return set.id(order[next]);
+    const { order } = this.plot ?? {};
+    if (!set || !order?.length) return id;
+    const at = order.indexOf(numberOf(set, id));
+    return set.id(order[at + by] ?? order.at(at)!); // .at(−1) is the last
   }
 
   /** A person opens an event from a list or the table: it is brought into view too. */
-  open(id: string): void {
-    const plot = this.#plot;
-    const event = this.set?.indexOf(id) ?? -1;
+  readonly open = (id: string): void => {
+    const { plot, set } = this;
+    const event = numberOf(set, id);
     if (!plot || event < 0) return;
-    const { view } = plot.state;
-    const time = this.set!.start[event];
-    const seen = this.#host.layout === 'table' || (time >= view.start && time <= view.end);
-    if (!seen) plot.glide(plot.around(event), 'button');
-    plot.select(id, true);
-  }
+    if (this.host.layout !== 'table' && !isIn(plot.state.view, set!.start[event]))
+      plot.glide(plot.around(event), 'button');
+    this.select(id, true);
+  };
+
+  /** A person closes the details: the focus goes back to the event's own mark, or to the table. */
+  readonly close = (): void => {
+    const { host, plot, set } = this;
+    const event = numberOf(set, plot?.state.selected ?? null);
+    if (!this.closeGroup() && !this.select(null, true)) return;
+    if (host.layout === 'table' || event < 0) host.focus();
+    else this.navigation?.focusEvent(event);
+  };
 }

@@ -1,16 +1,6 @@
-import type { Issue, IssueCode } from '../model/issue.js';
+import type { Issue } from '../model/issue.js';
 import { isZone } from '../time/zone.js';
-
-/** A setting that can't be used: what it is, why not, and one that can. Nothing else changes. */
-export function ignored(code: IssueCode, name: string, value: unknown, reason: string, example: string): Issue {
-  return {
-    code,
-    severity: 'warning',
-    pointer: '',
-    message: `${name} ${JSON.stringify(value).slice(0, 60)} was ignored: ${reason}.`,
-    hint: `Write for example "${example}".`,
-  };
-}
+import { settingIssue } from './problems.js';
 
 /** Attributes with a closed list of values. */
 const CHOICES = {
@@ -23,17 +13,15 @@ const CHOICES = {
 type Settings = { readonly [name in keyof typeof CHOICES]: string | null } & { readonly timeZone: string | null };
 
 /** What is wrong in the settings that changed. */
-export function settingIssues(settings: Settings, changed: { has(name: PropertyKey): boolean }): Issue[] {
-  const issues: Issue[] = [];
+export function settingIssues(settings: Settings, changed: { has(name: PropertyKey): boolean }): Promise<Issue>[] {
+  const issues: Promise<Issue>[] = [];
   for (const [name, values] of Object.entries(CHOICES)) {
     const value = settings[name as keyof typeof CHOICES];
-    if (changed.has(name) && value && !(values as readonly string[]).includes(value)) {
-      issues.push(ignored('field-value', name, value, `it is none of ${values.join(', ')}`, values[0]));
-    }
+    if (changed.has(name) && value && !(values as readonly string[]).includes(value))
+      issues.push(settingIssue('field-value', name, value, values));
   }
   const zone = settings.timeZone;
-  if (changed.has('timeZone') && zone && zone !== 'viewer' && !isZone(zone)) {
-    issues.push(ignored('locale', 'time-zone', zone, 'it is no IANA time zone', 'Asia/Ulaanbaatar'));
-  }
+  if (changed.has('timeZone') && zone && zone !== 'viewer' && !isZone(zone))
+    issues.push(settingIssue('locale', 'time-zone', zone));
   return issues;
 }

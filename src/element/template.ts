@@ -2,60 +2,42 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../model/text.js';
 import { details } from '../render/details.js';
 import { heading } from '../render/heading.js';
-import { table as eventTable } from '../render/table.js';
-import { toolbar, type ToolbarAction } from '../render/toolbar.js';
-import type { Words } from '../render/words.js';
+import { table } from '../render/table.js';
+import { toolbar } from '../render/toolbar.js';
 import { formatView } from '../time/labels.js';
 import type { View } from '../time/view.js';
+import { ACTIONS, focusButton, goToNearest } from './actions.js';
+import { numberOf } from './extent.js';
 import { emptyPanel, errorPanel, groupList, loadingPanel } from './panels.js';
 import type { Session } from './session.js';
 
-/** What the frame around the picture shows. */
-export interface FrameContext {
-  readonly session: Session;
-  readonly words: Words;
-  readonly locale: string;
-  readonly rtl: boolean;
-  readonly label: string | null;
-  readonly headingLevel: number;
-  readonly filter: string | null;
-  readonly selected: string | null;
-  /** the table stands in place of the picture */
-  readonly table: boolean;
-  readonly page: number;
-  readonly toolbarAt: ToolbarAction;
-  readonly act: (action: ToolbarAction) => void;
-  readonly toolbarFocus: (action: ToolbarAction) => void;
-  readonly turn: (page: number) => void;
-  readonly close: () => void;
-  readonly retry: () => void;
-}
-
 /** One landmark: heading, summary in words, toolbar, picture or table, details, status. */
-export function frame(context: FrameContext): TemplateResult {
-  const { session, words, locale } = context;
-  const { set, state, failure, plot } = session;
+export function frame(session: Session, retry: () => void): TemplateResult {
+  const { host, set, state, failure, plot, close } = session;
+  const { words, locale, headingLevel } = host;
   const shown = !!set?.size;
-  const named = context.label ?? plainText(set?.file.head.title, locale);
-  const tableShown = shown && context.table;
+  const named = host.label ?? plainText(set?.file.head.title, locale);
+  const asTable = host.layout === 'table';
+  const tableShown = shown && asTable;
+  const selected = plot?.state.selected ?? host.selected;
   return html`<section class="root" aria-labelledby="heading" aria-busy=${state === 'loading' ? 'true' : 'false'}>
     <slot name="header"></slot>
     <div id="heading">
-      ${heading(context.headingLevel, html`<bdi>${named || words.timeline}</bdi>`, named ? 'heading' : 'visually-hidden')}
+      ${heading(headingLevel, html`<bdi>${named || words.timeline}</bdi>`, named ? 'heading' : 'visually-hidden')}
     </div>
-    ${failure ? errorPanel(failure, words, context.retry) : nothing}
+    ${failure ? errorPanel(failure, words, retry) : nothing}
     ${state === 'loading' && !shown ? loadingPanel(words) : nothing}
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>
-      <p class="summary" id="summary" dir="auto">${shown ? summary(context) : nothing}</p>
+      <p class="summary" id="summary" dir="auto">${shown ? summary(session, locale) : nothing}</p>
       ${toolbar({
         words,
-        rtl: context.rtl,
-        table: context.table,
-        still: context.table,
-        current: context.toolbarAt,
-        act: context.act,
-        focus: context.toolbarFocus,
+        rtl: !!plot?.sizes?.rtl,
+        table: asTable,
+        still: asTable,
+        current: session.button,
+        act: (action) => ACTIONS[action](session),
+        focus: (action) => focusButton(session, action),
       })}
       <div class="body">
         <div class="main">
@@ -63,11 +45,11 @@ export function frame(context: FrameContext): TemplateResult {
             <div class="plot">
               <div class="lanes" aria-hidden="true"></div>
               <div class="track" part="track" aria-label=${named || words.timeline} aria-describedby="keys"></div>
-              ${shown && plot?.scene && !plot.scene.marks.length ? nothingHere(context) : nothing}
+              ${shown && plot?.scene && !plot.scene.marks.length ? nothingHere(session, locale) : nothing}
             </div>
           </div>
           <div class="axis" part="axis" aria-hidden="true" ?hidden=${tableShown}></div>
-          ${tableShown ? tableView(context) : nothing}
+          ${tableShown ? tableView(session, selected) : nothing}
           <div class="hint" part="hint" aria-hidden="true">${words.wheelHint}</div>
           <div class="sample" aria-hidden="true"><i></i></div>
         </div>
@@ -77,10 +59,10 @@ export function frame(context: FrameContext): TemplateResult {
           aria-label=${words.details}
           tabindex="-1"
           @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Escape' && (context.selected !== null || session.group.length)) context.close();
+            if (event.key === 'Escape' && (selected !== null || session.group.length)) close();
           }}
         >
-          <slot name="details">${shown ? detailsView(context) : nothing}</slot>
+          <slot name="details">${shown ? detailsView(session, selected) : nothing}</slot>
         </section>
       </div>
       ${session.rejected ? html`<p class="left-out">${words.leftOut(session.rejected)}</p>` : nothing}
@@ -91,22 +73,26 @@ export function frame(context: FrameContext): TemplateResult {
   </section>`;
 }
 
-function summary({ session, words, locale, filter, table }: FrameContext): string {
-  const { set, plot } = session;
-  const order = plot?.order ?? [];
-  if (filter && !order.length) return words.filteredEmpty(filter);
+function summary({ host, set, plot }: Session, locale: string): string {
+  const { words, filter, layout } = host;
+  const events = plot?.order.length ?? 0;
+  if (filter && !events) return words.filteredEmpty(filter);
   const { sources, disputes } = set!.file;
-  const view = plot?.scene && !table ? within(plot.scene.view, plot.extent) : undefined;
-  return words.summary(order.length, sources.length, view ? formatView(view, { locale }) : '', disputes.length);
+  const view = plot?.scene && layout !== 'table' ? within(plot.scene.view, plot.extent) : undefined;
+  return words.summary(events, sources.length, view ? formatView(view, { locale }) : '', disputes.length);
 }
 
 /** An empty window says so, and offers a way out. */
-function nothingHere({ session, words, locale, filter }: FrameContext): TemplateResult {
-  const plot = session.plot!;
-  const filtered = !plot.order.length;
+function nothingHere(session: Session, locale: string): TemplateResult {
+  const { words, filter } = session.host;
+  const { order, state } = session.plot!;
   return html`<div class="nothing-here">
-    <p>${filtered ? words.filteredEmpty(filter ?? '') : words.emptyView(formatView(plot.state.view, { locale }))}</p>
-    ${filtered ? nothing : html`<button type="button" @click=${() => session.openNearest()}>${words.nearest}</button>`}
+    <p>${order.length ? words.emptyView(formatView(state.view, { locale })) : words.filteredEmpty(filter ?? '')}</p>
+    ${
+      order.length
+        ? html`<button type="button" @click=${() => goToNearest(session)}>${words.nearest}</button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -116,46 +102,39 @@ function within(view: View, extent: View): View {
   return clipped.start < clipped.end ? clipped : view;
 }
 
-function tableView(context: FrameContext): TemplateResult {
-  const { session, words } = context;
-  const set = session.set!;
-  const { voice, plot } = session;
-  return eventTable({
-    set,
+function tableView(session: Session, selected: string | null): TemplateResult {
+  const { set, voice, plot, page, open } = session;
+  return table({
+    ...voice,
+    set: set!,
     order: plot?.order ?? [],
-    selected: context.selected === null ? -1 : set.indexOf(context.selected),
-    words,
-    label: words.table,
-    page: context.page,
-    when: (event) => voice.when(event),
-    iso: (event) => voice.iso(event),
-    note: (event) => voice.note(event),
-    open: (id) => session.open(id),
-    turn: context.turn,
+    selected: numberOf(set, selected),
+    label: voice.words.table,
+    page,
+    open,
+    turn(page) {
+      session.page = page;
+      session.host.requestUpdate();
+    },
   });
 }
 
-function detailsView(context: FrameContext): unknown {
-  const { session, words, locale, headingLevel } = context;
-  const set = session.set!;
-  const { voice, group } = session;
-  if (group.length) {
-    return groupList(
-      heading(headingLevel + 1, words.sameTime(group.length), 'title'),
-      group.map((event) => ({ id: set.id(event), title: voice.title(event), when: voice.when(event) })),
-      (id) => session.open(id),
-    );
-  }
-  return details({
-    set,
-    about: plainText(set.file.head.description, locale),
-    event: context.selected === null ? -1 : set.indexOf(context.selected),
-    words,
-    locale,
-    headingLevel,
-    when: (event) => voice.when(event),
-    date: (text) => voice.date(text),
-    open: (id) => session.open(id),
-    close: context.close,
-  });
+function detailsView({ host, set, voice, group, open, close }: Session, selected: string | null): unknown {
+  const { headingLevel } = host;
+  const { words, locale, title, when } = voice;
+  return group.length
+    ? groupList(
+        heading(headingLevel + 1, words.sameTime(group.length), 'title'),
+        group.map((event) => ({ id: set!.id(event), title: title(event), when: when(event) })),
+        open,
+      )
+    : details({
+        ...voice,
+        set: set!,
+        about: plainText(set!.file.head.description, locale),
+        event: numberOf(set, selected),
+        headingLevel,
+        open,
+        close,
+      });
 }

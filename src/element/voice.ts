@@ -8,6 +8,7 @@ import { plainText } from '../model/text.js';
 import type { Label } from '../render/track.js';
 import type { Words } from '../render/words.js';
 import { formatSpan, formatView, isoOf } from '../time/labels.js';
+import type { View } from '../time/view.js';
 import { zoneShortName } from '../time/zone.js';
 import type { PlotSizes } from './sizes.js';
 
@@ -16,71 +17,49 @@ const NOTE_GAP = 6;
 /** the note is set a little smaller and bolder than the label it follows */
 const NOTE_SCALE = 1.04;
 
-/** Labels, notes, dates and names of one set of events in one language. Everything is made once and kept. */
-export class Voice {
-  readonly #set: EventSet;
-  readonly #words: Words;
-  readonly #locale: string;
-  readonly #zone: string;
-  readonly #notes = new Map<number, string>();
-  readonly #labels = new Map<number, Label>();
-  #sizesKey = '';
+/** What is made once for each event and kept. */
+function kept<T>(make: (event: number) => T): (event: number) => T {
+  const known = new Map<number, T>();
+  return (event) => {
+    if (!known.has(event)) known.set(event, make(event));
+    return known.get(event)!;
+  };
+}
 
-  constructor(set: EventSet, words: Words, locale: string, zone: string) {
-    this.#set = set;
-    this.#words = words;
-    this.#locale = locale;
-    this.#zone = zone;
-  }
+export type Voice = ReturnType<typeof voiceOf>;
 
-  get locale(): string {
-    return this.#locale;
-  }
-
-  title(event: number): string {
-    return plainText(this.#set.record(event).title, this.#locale);
-  }
+/** Labels, notes, dates and names of one set of events in one language. */
+export function voiceOf(set: EventSet, words: Words, locale: string, zone: string) {
+  const title = (event: number): string => plainText(set.record(event).title, locale);
 
   /** The event's date in words, with its doubt; the editor's own words for it where the file gives them. */
-  when(event: number): string {
-    const { dateLabel } = this.#set.record(event);
-    if (dateLabel !== undefined) return plainText(dateLabel, this.#locale);
-    const span = this.#set.span(event);
+  const when = (event: number): string => {
+    const { dateLabel } = set.record(event);
+    if (dateLabel !== undefined) return plainText(dateLabel, locale);
+    const span = set.span(event);
     // Asking for the zone's name is slow, and only a time of day needs it.
     const timed = span.flags & DateFlag.Timed;
-    const zoneName = timed ? zoneShortName(this.#zone, this.#set.start[event], this.#locale) : undefined;
-    return formatSpan(span, { locale: this.#locale, zoneName });
-  }
+    return formatSpan(span, { locale, zoneName: timed ? zoneShortName(zone, set.start[event], locale) : undefined });
+  };
 
   /** A date of a claim or source, in short words; the text itself if it can't be read. */
-  date(text: string): string {
-    const span = readDate(text, this.#set.clock);
-    return span ? formatSpan(span, { locale: this.#locale, style: 'short' }) : text;
-  }
-
-  iso(event: number): string {
-    return isoOf(this.#set.start[event], this.#set.precision[event]);
-  }
+  const date = (text: string): string => {
+    const span = readDate(text, set.clock);
+    return span ? formatSpan(span, { locale, style: 'short' }) : text;
+  };
 
   /** What the sources differ about, in two words after the label: "2 dates", "3 versions", "open", "planned". */
-  note(event: number): string {
-    let note = this.#notes.get(event);
-    if (note === undefined) this.#notes.set(event, (note = this.#noteOf(event)));
-    return note;
-  }
-
-  #noteOf(event: number): string {
-    const record = this.#set.record(event);
-    const traits = this.#set.traits[event];
-    const words = this.#words;
+  const note = kept((event): string => {
+    const record = set.record(event);
+    const traits = set.traits[event];
     const status =
       traits & (Trait.Planned | Trait.Cancelled | Trait.Retracted)
         ? (words.status[record.status!] ?? record.status)
         : '';
     if (!(traits & (Trait.Disputed | Trait.Differs))) return status;
-    const all = differences(record, this.#set.clock);
-    const dates = all.find((difference) => difference.field === 'date' && difference.kind !== 'precision');
-    const other = all.find((difference) => difference.field !== 'date');
+    const all = differences(record, set.clock);
+    const dates = all.find(({ field, kind }) => field === 'date' && kind !== 'precision');
+    const other = all.find(({ field }) => field !== 'date');
     const told = dates
       ? words.dates(dates.versions.length)
       : other
@@ -89,51 +68,42 @@ export class Voice {
           ? words.open
           : '';
     return [told, status].filter(Boolean).join(' · ');
-  }
+  });
 
-  /** The label of an event: its title, its note, and px that the note and both together take. */
-  label(event: number, sizes: PlotSizes): Label {
-    if (sizes.key !== this.#sizesKey) {
-      this.#labels.clear();
-      this.#sizesKey = sizes.key;
-    }
-    let label = this.#labels.get(event);
-    if (!label) {
-      const { measure, maxLabel } = sizes;
-      const text = this.title(event);
-      const note = this.note(event);
-      const noteWidth = note ? Math.ceil(measure.label(note) * NOTE_SCALE) + NOTE_GAP : 0;
-      label = { text, note, noteWidth, width: Math.min(maxLabel, measure.label(text)) + noteWidth };
-      this.#labels.set(event, label);
-    }
-    return label;
-  }
+  const viewText = (view: View): string => formatView(view, { locale });
 
-  /** Spoken name of a mark: visible words first, then the date and the lane. */
-  name(mark: SceneMark): string {
-    const { lanes } = this.#set;
-    if (mark.shape === 'cluster') {
-      const span = formatView({ start: mark.start, end: mark.end }, { locale: this.#locale });
-      return this.#words.clusterName(mark.count, span, !!(mark.traits & Trait.Disputed));
-    }
-    const { event } = mark;
-    return [this.title(event), this.note(event), this.when(event), lanes[mark.lane]?.title].filter(Boolean).join(', ');
-  }
+  let sizesKey: string;
+  let labels: (event: number) => Label;
 
-  /** Place of an event among those that show, from 1. `order` is ascending. */
-  position(event: number, order: ArrayLike<number>): number {
-    let low = 0;
-    let high = order.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (order[middle] < event) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  }
+  return {
+    words,
+    locale,
+    title,
+    when,
+    date,
+    note,
+    iso: (event: number): string => isoOf(set.start[event], set.precision[event]),
 
-  /** The window and how much is in it, for the status. */
-  viewWords(scene: Scene): string {
-    return this.#words.announce(formatView(scene.view, { locale: this.#locale }), scene.total);
-  }
+    /** The label of an event: its title, its note, and px that the note and both together take. */
+    label: (event: number, { key, measure, maxLabel }: PlotSizes): Label => {
+      if (key !== sizesKey) {
+        sizesKey = key;
+        labels = kept((event) => {
+          const [text, words] = [title(event), note(event)];
+          const noteWidth = words ? Math.ceil(measure.label(words) * NOTE_SCALE) + NOTE_GAP : 0;
+          return { text, note: words, noteWidth, width: Math.min(maxLabel, measure.label(text)) + noteWidth };
+        });
+      }
+      return labels(event);
+    },
+
+    /** Spoken name of a mark: visible words first, then the date and the lane. */
+    name: ({ shape, event, lane, count, traits, start, end }: SceneMark): string =>
+      shape === 'cluster'
+        ? words.clusterName(count, viewText({ start, end }), !!(traits & Trait.Disputed))
+        : [title(event), note(event), when(event), set.lanes[lane]?.title].filter(Boolean).join(', '),
+
+    /** The window and how much is in it, for the status. */
+    viewWords: ({ view, total }: Scene): string => words.announce(viewText(view), total),
+  };
 }

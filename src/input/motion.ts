@@ -2,35 +2,27 @@ import { viewPath, type View } from '../time/view.js';
 
 /** One animated change of the view at a time; a cut for people who asked for less motion. */
 export class Motion {
-  #frame = 0;
-  #target: View | undefined;
-  #done: (() => void) | undefined;
-
   /** Where the running animation is going; undefined at rest. */
-  get target(): View | undefined {
-    return this.#target;
-  }
+  target: View | undefined;
+  #frame = 0;
+  #done: (() => void) | undefined;
 
   /**
    * Calls `step` with each view on the way, the exact target last. Anything that was running stops where it is.
    * @returns resolves at the end, or when it is stopped
    */
-  run(from: View, to: View, step: (view: View) => void): Promise<void> {
+  async run(from: View, to: View, step: (view: View) => void): Promise<void> {
     this.stop();
     const path = viewPath(from, to);
-    if (!path.duration || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      step(to);
-      return Promise.resolve();
-    }
-    this.#target = to;
+    if (!path.duration || matchMedia('(prefers-reduced-motion: reduce)').matches) return step(to);
+    this.target = to;
     let began: number | undefined;
     const tick = (now: number) => {
       began ??= now;
       const u = Math.min(1, (now - began) / path.duration);
       if (u < 1) this.#frame = requestAnimationFrame(tick);
-      else this.#target = undefined;
+      else this.stop();
       step(path.at(u));
-      if (u === 1) this.stop();
     };
     this.#frame = requestAnimationFrame(tick);
     return new Promise((resolve) => (this.#done = resolve));
@@ -38,8 +30,7 @@ export class Motion {
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
-    this.#target = undefined;
+    this.target = undefined;
     this.#done?.();
-    this.#done = undefined;
   }
 }

@@ -17,17 +17,11 @@ export interface State {
 /** What set a change off; told to listeners as `cause`. */
 export type Cause = 'wheel' | 'drag' | 'pinch' | 'double-click' | 'button' | 'key' | 'focus' | 'back' | 'script';
 
-/** What a person (or a script) asks for. Times are axis ms. */
+/** What a person (or a script) asks for. Times are axis ms. A `view` is exact; zoom and pan keep to the limits. */
 export type Request =
-  | { readonly type: 'zoom'; readonly at: number; readonly factor: number; readonly cause: Cause }
-  | { readonly type: 'pan'; readonly by: number; readonly cause: Cause }
-  | {
-      readonly type: 'view';
-      readonly view: View;
-      readonly cause: Cause;
-      readonly fitted?: boolean;
-      readonly exact?: boolean;
-    }
+  | { readonly type: 'zoom'; readonly at: number; readonly factor: number }
+  | { readonly type: 'pan'; readonly by: number }
+  | { readonly type: 'view'; readonly view: View; readonly fitted?: boolean }
   | { readonly type: 'back' }
   | { readonly type: 'remember' }
   | { readonly type: 'limits'; readonly limits: Limits }
@@ -40,18 +34,14 @@ const REMEMBERED_VIEWS = 50;
 export function update(state: State, request: Request): State {
   switch (request.type) {
     case 'zoom':
-      return moved(state, zoomWithin(state.view, request.at, request.factor, state.limits), false);
+      return moved(state, zoomWithin(state.view, request.at, request.factor, state.limits));
     case 'pan':
-      return moved(state, clampView(panBy(state.view, request.by), state.limits), false);
+      return moved(state, clampView(panBy(state.view, request.by), state.limits));
     case 'view':
-      return moved(
-        state,
-        request.exact ? request.view : clampView(request.view, state.limits),
-        request.fitted ?? false,
-      );
+      return moved(state, request.view, request.fitted);
     case 'back': {
       const view = state.history.at(-1);
-      return view ? { ...moved(state, view, false), history: state.history.slice(0, -1) } : state;
+      return view ? { ...moved(state, view), history: state.history.slice(0, -1) } : state;
     }
     case 'remember':
       return sameView(state.history.at(-1) ?? { start: NaN, end: NaN }, state.view)
@@ -66,7 +56,7 @@ export function update(state: State, request: Request): State {
   }
 }
 
-function moved(state: State, view: View, fitted: boolean): State {
+function moved(state: State, view: View, fitted = false): State {
   return sameView(state.view, view) && state.fitted === fitted ? state : { ...state, view, fitted };
 }
 
@@ -78,24 +68,3 @@ export const INITIAL_STATE: State = {
   focused: null,
   history: [],
 };
-
-/** Holds the state, lets requests change it and tells who listens. */
-export class Store {
-  #state: State;
-  readonly #changed: (state: State, before: State, request: Request) => void;
-
-  constructor(changed: (state: State, before: State, request: Request) => void, state = INITIAL_STATE) {
-    this.#changed = changed;
-    this.#state = state;
-  }
-
-  get state(): State {
-    return this.#state;
-  }
-
-  dispatch(request: Request): void {
-    const before = this.#state;
-    this.#state = update(before, request);
-    if (this.#state !== before) this.#changed(this.#state, before, request);
-  }
-}

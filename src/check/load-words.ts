@@ -1,0 +1,80 @@
+import type { Issue, IssueCode } from '../model/issue.js';
+import { jsonProblem } from './json-problem.js';
+
+const MB = 1_000_000;
+
+/** What happened and what to do, by code. `detail` is what the code is about: a status, a limit, the scheme of an address. */
+const WORDS = {
+  'src-http': (name: string, status: string | number) => [
+    `Could not load ${name}: the server answered ${status}.`,
+    'Check the address in src, or try again later.',
+  ],
+  'src-network': (name: string) => [
+    `Could not load ${name}: no connection, wrong address, or the server does not allow this site (CORS).`,
+    'Check the address and the connection; another server has to send Access-Control-Allow-Origin.',
+  ],
+  'src-timeout': (name: string, seconds: string | number) => [
+    `Could not load ${name}: no complete answer after ${seconds} seconds.`,
+    'Raise the limit with the attribute timeout.',
+  ],
+  'src-too-large': (name: string, bytes: string | number) => [
+    `${name} is larger than the limit of ${Math.round(Number(bytes) / MB)} MB.`,
+    'Raise the limit with the attribute max-bytes.',
+  ],
+  'src-scheme': (name: string, scheme: string | number) =>
+    scheme === 'file:'
+      ? [
+          `The address "${name}" is not allowed. Use http, https or a relative path on a server.`,
+          'A page opened from a folder cannot fetch: put the data inside the tag, or start a local server.',
+        ]
+      : [
+          `The address "${name}" is not allowed. Use http, https or a relative path.`,
+          'Write an address such as "data/events.json".',
+        ],
+} as const;
+
+/** Codes of what stops a load before there is anything to check. */
+export type LoadCode = keyof typeof WORDS | 'src-parse';
+
+/**
+ * Why a file could not be loaded.
+ * @param name what people call the file, or its address
+ * @param detail what the code is about; the whole text if it is no JSON
+ */
+export function loadIssue(code: LoadCode, name: string, detail: string | number, contentType: string): Issue {
+  if (code === 'src-parse') return jsonProblem(String(detail), name, contentType);
+  const [message, hint] = WORDS[code](name, detail) as [string, string];
+  return { code, severity: 'error', pointer: '', message, hint };
+}
+
+const warning = (code: IssueCode, message: string, hint: string): Issue => ({
+  code,
+  severity: 'warning',
+  pointer: '',
+  message,
+  hint,
+});
+
+/** Both a file and inline JSON: the file wins, and is said to. */
+export const srcAndData = (): Issue =>
+  warning(
+    'src-and-data',
+    'The JSON inside the tag was ignored: src is given too, and it wins.',
+    'Keep one of the two.',
+  );
+
+/** Settings that take more than a closed list of values: why one can't be used, and one that can. */
+const EXAMPLES: Readonly<Record<string, readonly [reason: string, example: string]>> = {
+  view: ['it is no interval', '2000/2024-09-03'],
+  'time-zone': ['it is no IANA time zone', 'Asia/Ulaanbaatar'],
+};
+
+/** A setting that can't be used: what it is, why not, and one that can. @param choices its values, where they are few */
+export function settingIssue(code: IssueCode, name: string, value: unknown, choices: readonly string[]): Issue {
+  const [reason, example] = EXAMPLES[name] ?? [`it is none of ${choices.join(', ')}`, choices[0]];
+  return warning(
+    code,
+    `${name} ${JSON.stringify(value).slice(0, 60)} was ignored: ${reason}.`,
+    `Write for example "${example}".`,
+  );
+}

@@ -1,0 +1,32 @@
+import type { ToolbarAction } from '../render/toolbar.js';
+import { middleOf, nearest } from './extent.js';
+import type { Session } from './session.js';
+
+const ZOOM = 2;
+/** part of the view */
+const PAN = 0.5;
+
+/** What the buttons of the toolbar do. */
+export const ACTIONS: Readonly<Record<ToolbarAction, (session: Session) => void>> = {
+  earlier: ({ plot }) => plot?.pan(-PAN, 'button'),
+  later: ({ plot }) => plot?.pan(PAN, 'button'),
+  'zoom-out': ({ plot }) => plot?.zoom(1 / ZOOM, undefined, 'button'),
+  'zoom-in': ({ plot }) => plot?.zoom(ZOOM, undefined, 'button'),
+  fit: ({ plot }) => plot?.fit('button'),
+  table: ({ host }) => (host.layout = host.layout === 'table' ? 'auto' : 'table'),
+};
+
+/** Makes a button the one that Tab reaches, and focuses it. */
+export function focusButton(session: Session, action: ToolbarAction): void {
+  if (session.button === action) return;
+  session.button = action;
+  session.host.requestUpdate();
+  session.host.renderRoot.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
+}
+
+/** Out of an empty window: to the event nearest to its middle. */
+export function goToNearest({ plot, set }: Session): void {
+  const middle = middleOf(plot!.state.view);
+  const event = nearest(plot!.order, (event) => Math.abs(set!.start[event] - middle));
+  if (event !== undefined) plot!.glide(plot!.around(event), 'button');
+}
