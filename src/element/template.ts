@@ -52,7 +52,6 @@ export function frame(context: FrameContext): TemplateResult {
         words,
         rtl: context.rtl,
         table: context.table,
-        still: context.table,
         current: context.toolbarAt,
         act: context.act,
         focus: context.toolbarFocus,
