@@ -34,7 +34,6 @@ export function frame(session: Session, retry: () => void): TemplateResult {
         words,
         rtl: !!plot?.sizes?.rtl,
         table: asTable,
-        still: asTable,
         current: session.button,
         act: (action) => ACTIONS[action](session),
         focus: (action) => focusButton(session, action),

@@ -1,13 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { differences, disputesOf, type Difference } from '../model/claims.js';
+import { html, type TemplateResult } from 'lit';
+import { differences, disputesOf, sourcesOf, type Difference } from '../model/claims.js';
 import type { EventSet } from '../model/events.js';
-import type { Claim, Dispute, Source, Text, TimelineEvent } from '../model/file.js';
+import type { Claim, Dispute, Text, TimelineEvent } from '../model/file.js';
 import { plainText } from '../model/text.js';
 import { heading } from './heading.js';
-import { markdown, safeLink } from './markdown.js';
+import { bullets, link, markdown } from './markdown.js';
 import type { Words } from './words.js';
-
-type Part = TemplateResult | typeof nothing | string;
 
 export interface DetailsContext {
   readonly set: EventSet;
@@ -26,262 +24,169 @@ export interface DetailsContext {
   readonly close: () => void;
 }
 
-const list = <T>(items: T | readonly T[] | undefined): readonly T[] =>
-  items === undefined ? [] : Array.isArray(items) ? (items as readonly T[]) : [items as T];
-const joined = (parts: readonly (string | false | undefined)[]) => parts.filter(Boolean).join(' · ');
+/** A table of versions: what one is called, and the lines of those who tell it so. */
+type Row = readonly [label: string, lines: readonly unknown[]];
+
+const list = (items: string | readonly string[] = []) => [items].flat();
+const joined = (...parts: unknown[]) => parts.filter(Boolean).join(' · ');
 
 /** The opened event: when, what, who says so, and where they differ. */
-export function details(context: DetailsContext): TemplateResult | typeof nothing {
-  const { set, words } = context;
+export function details(context: DetailsContext): TemplateResult {
+  const { set, words, locale, headingLevel, when, date, open } = context;
   if (context.event < 0)
     return html`<div class="hollow" dir="auto">
       ${markdown(context.about)}
       <p>${words.choose}</p>
     </div>`;
+
+  const { file, disputes, clock } = set;
   const event = set.record(context.event);
-  const view = new DetailsView(context, event);
-  const lane = set.lanes[set.lane[context.event]]?.title;
-  return html`
-    <div class="top">
-      ${heading(context.headingLevel + 1, html`<bdi>${set.title(context.event)}</bdi>`, 'title')}
-      <button type="button" part="button close" aria-label=${words.close} title=${words.close} @click=${context.close}>
-        ×
-      </button>
-    </div>
-    <p class="when">
-      ${joined([context.when(context.event), lane, event.status && (words.status[event.status] ?? event.status)])}
-    </p>
-    ${view.text(event.text)} ${view.facts()} ${view.differences()} ${view.otherClaims()} ${view.sources()}
-    ${view.disputes()} ${view.links()}
-  `;
-}
+  const { status, text, place, actors, url, claims = [] } = event;
 
-/** Builds the parts of the details for one event; holds what they share. */
-class DetailsView {
-  readonly #context: DetailsContext;
-  readonly #event: TimelineEvent;
-  readonly #claims: readonly Claim[];
-  readonly #sources: ReadonlyMap<string, Source>;
-  readonly #differences: readonly Difference[];
-
-  constructor(context: DetailsContext, event: TimelineEvent) {
-    this.#context = context;
-    this.#event = event;
-    this.#claims = event.claims ?? [];
-    this.#sources = new Map(context.set.file.sources.map((source) => [source.id, source]));
-    this.#differences = differences(event, context.set.clock);
-  }
-
-  #plain(text: Text | undefined): string {
-    return plainText(text, this.#context.locale);
-  }
-
-  #heading(text: string, className = ''): TemplateResult {
-    return heading(this.#context.headingLevel + 2, text, `section ${className}`);
-  }
-
-  text(text: Text | undefined): Part {
-    return text === undefined ? nothing : html`<div dir="auto">${markdown(this.#plain(text))}</div>`;
-  }
-
+  const plain = (text: Text | undefined) => plainText(text, locale);
+  const statusWord = (status = '') => words.status[status] ?? status;
   /** Actors by name: ids of entities where the file has them. */
-  #names(actors: readonly string[]): string {
-    const { entities } = this.#context.set.file;
-    return actors.map((actor) => this.#plain(entities.find((entity) => entity.id === actor)?.name) || actor).join(', ');
-  }
+  const names = (actors: readonly string[] = []) =>
+    actors.map((actor) => plain(file.entities.find(({ id }) => id === actor)?.name) || actor).join(', ');
 
-  facts(): Part {
-    const { words } = this.#context;
-    const { place, actors, url } = this.#event;
-    const where = typeof place === 'object' ? this.#plain(place.name) : place;
-    const who = actors && this.#names(actors);
-    const href = url === undefined ? undefined : safeLink(url, ['http:', 'https:']);
-    if (!where && !who && !href) return nothing;
-    return html`<p class="muted">
-      ${joined([who && `${words.actors}: ${who}`, where && `${words.place}: ${where}`])}
-      ${href ? html` <a href=${href} rel="noopener noreferrer">${words.more}</a>` : nothing}
-    </p>`;
-  }
+  const section = (title: string, content: unknown, className = '') =>
+    html`${heading(headingLevel + 2, title, `section ${className}`)} ${content}`;
 
   /** One source line: title, when it was published, on whose word; `full`: who wrote and published it too. */
-  #source(ref: string, claim?: Claim, full = false): TemplateResult {
-    const { words } = this.#context;
-    const source = this.#sources.get(ref);
-    const address = source ? source.url : ref;
-    const href = address === undefined ? undefined : safeLink(address, ['http:', 'https:']);
-    const title = source ? this.#plain(source.title) : ref;
+  const sourceLine = (ref: string, claim?: Claim, full = false) => {
+    const source = file.sources.find(({ id }) => id === ref);
     const chain = list(claim?.attribution).join(', ');
-    const about = joined([
+    const about = joined(
       full && source?.publisher,
       full && list(source?.author).join(', '),
-      source?.published && this.#context.date(source.published),
+      source?.published && date(source.published),
       chain && words.onTheWordOf(chain),
       claim?.locator,
-    ]);
+    );
     return html`<span class="source" part="source">
-      ${href ? html`<a href=${href} rel="noopener noreferrer"><bdi>${title}</bdi></a>` : html`<bdi>${title}</bdi>`}
-      ${about ? html`<span class="muted">${about}</span>` : nothing}
+      ${link(source ? source.url : ref, html`<bdi>${source ? plain(source.title) : ref}</bdi>`)}
+      ${about && html`<span class="muted">${about}</span>`}
     </span>`;
-  }
+  };
+
+  /** Who makes a claim. */
+  const tellers = (claim: Claim) => list(claim.source).map((ref) => sourceLine(ref, claim));
 
   /** What a claim says beyond its value: paraphrase, quote, stance, the editor's rank and note. */
-  #said(claim: Claim): Part {
-    const { words } = this.#context;
-    const marks = joined([
-      words.stance[claim.stance ?? 'asserts'],
-      words.rank[claim.rank ?? 'normal'],
-      claim.confidence && words.confidence(claim.confidence),
-    ]);
-    if (!claim.says && !claim.quote && !claim.note && !marks) return nothing;
+  const said = ({ says, quote, note, stance, rank, confidence }: Claim) => {
+    const marks = joined(
+      words.stance[stance ?? ''],
+      words.rank[rank ?? ''],
+      confidence && words.confidence(confidence),
+    );
+    if (!says && !quote && !note && !marks) return '';
     return html`<div class="said" dir="auto">
-      ${claim.says ? markdown(this.#plain(claim.says)) : nothing}
-      ${claim.quote ? html`<blockquote>“${this.#plain(claim.quote)}”</blockquote>` : nothing}
-      ${marks ? html`<p class="muted">${marks}</p>` : nothing}
-      ${claim.note ? html`<p class="muted">${words.editorsNote}: ${this.#plain(claim.note)}</p>` : nothing}
+      ${markdown(plain(says))} ${quote && html`<blockquote>“${plain(quote)}”</blockquote>`}
+      ${marks && html`<p class="muted">${marks}</p>`}
+      ${note && html`<p class="muted">${words.editorsNote}: ${plain(note)}</p>`}
     </div>`;
-  }
+  };
 
-  differences(): Part {
-    if (!this.#differences.length) return nothing;
-    return html`${this.#differences.map((difference) => this.#difference(difference))}`;
-  }
-
-  #difference({ field, topic, kind, versions }: Difference): TemplateResult {
-    const { words, date } = this.#context;
-    const caption = words.differ[topic ? 'told-differently' : kind](topic ? field : (words.fields[field] ?? field));
-    const print = (value: string) => {
-      if (topic) return value;
-      if (field === 'actors') return this.#names(value.split(', '));
-      return field === 'date' ? date(value) : (words.status[value] ?? value);
-    };
-    return html`${this.#heading(caption, kind === 'precision' ? '' : 'differ')}
-    ${this.#versions(
-      caption,
-      versions.map((version) => {
-        const claims = version.claims.filter((index) => index >= 0).map((index) => this.#claims[index]);
-        // Who carries the event as written and is not heard in a claim of this version.
-        const heard = new Set(claims.flatMap((claim) => claim.source));
-        const written = version.sources.filter((ref) => !heard.has(ref));
-        return {
-          label: joined([print(version.value), words.stance[version.stance ?? '']]),
-          items: [
-            ...written.map((ref) => this.#source(ref)),
-            ...claims.map((claim) => [list(claim.source).map((ref) => this.#source(ref, claim)), this.#said(claim)]),
-          ],
-        };
-      }),
-    )}`;
-  }
-
-  /** One version a row: what, and who says so. */
-  #versions(
-    caption: string,
-    rows: readonly { readonly label: string; readonly items: readonly unknown[] }[],
-  ): TemplateResult {
-    return html`<table class="versions" part="claims" aria-label=${caption}>
+  const versionTable = (caption: string, rows: readonly Row[]) =>
+    html`<table class="versions" part="claims" aria-label=${caption}>
       <tbody>
         ${rows.map(
-          ({ label, items }) =>
+          ([label, lines]) =>
             html`<tr>
               <th scope="row"><bdi>${label}</bdi></th>
-              <td>
-                <ul>
-                  ${items.map((item) => html`<li>${item}</li>`)}
-                </ul>
-              </td>
+              <td>${bullets(lines)}</td>
             </tr>`,
         )}
       </tbody>
     </table>`;
-  }
+
+  const differenceSection = ({ field, topic, kind, versions }: Difference) => {
+    const caption = words.differ[kind]((!topic && words.fields[field]) || field);
+    const print = (value: string) => {
+      if (topic) return value;
+      if (field === 'actors') return names(value.split(', '));
+      return field === 'date' ? date(value) : statusWord(value);
+    };
+    const rows = versions.map((version): Row => {
+      const told = claims.filter((_, index) => version.claims.includes(index));
+      // Who carries the event as written and is not heard in a claim of this version.
+      const heard = told.flatMap((claim) => claim.source);
+      const written = version.sources.filter((ref) => !heard.includes(ref));
+      return [
+        joined(print(version.value), words.stance[version.stance ?? '']),
+        [...written.map((ref) => sourceLine(ref)), ...told.map((claim) => [tellers(claim), said(claim)])],
+      ];
+    });
+    return section(caption, versionTable(caption, rows), kind === 'precision' ? '' : 'differ');
+  };
 
   /** Claims that are in no difference: told by one source only, or all agree. */
-  otherClaims(): Part {
-    const shown = new Set(
-      this.#differences.flatMap((difference) => difference.versions.flatMap((version) => version.claims)),
+  const claimLine = (claim: Claim) =>
+    html`${claim.topic && html`<b><bdi>${claim.topic}</bdi></b>`}${claim.topic && claim.value !== undefined ? html`: <bdi>${claim.value}</bdi>` : ''}
+    ${claim.date && html`<b>${date(claim.date)}</b>`} ${said(claim)} ${tellers(claim)}`;
+
+  const disputeSection = ({ question, state, kind, sides, answer }: Dispute) => {
+    const asked = plain(question);
+    const rows = sides.map(({ label, sources, claims }): Row => {
+      const refs = new Set([...list(sources), ...list(claims).flatMap((id) => list(disputes.claims.get(id)?.source))]);
+      return [plain(label), [...refs].map((ref) => sourceLine(ref))];
+    });
+    return section(
+      asked,
+      html`<p class="muted">${joined(words.dispute[state ?? 'open'], words.disputeKind[kind ?? ''])}</p>
+        ${versionTable(asked, rows)}
+        ${answer && html`<div class="editor"><b>${words.editorsAnswer}</b>${markdown(plain(answer))}</div>`}`,
+      'differ',
     );
-    const others = this.#claims.filter((_, index) => !shown.has(index));
-    if (!others.length) return nothing;
-    return html`${this.#heading(this.#context.words.alsoSaid)}
-      <ul class="plain">
-        ${others.map(
-          (claim) =>
-            html`<li>
-              ${
-                claim.topic !== undefined
-                  ? html`<b><bdi>${claim.topic}</bdi></b
-                      >${claim.value === undefined ? nothing : html`: <bdi>${claim.value}</bdi>`}`
-                  : nothing
-              }
-              ${claim.date !== undefined ? html`<b>${this.#context.date(claim.date)}</b>` : nothing}
-              ${this.#said(claim)} ${list(claim.source).map((ref) => this.#source(ref, claim))}
-            </li>`,
-        )}
-      </ul>`;
-  }
+  };
 
-  /** Every source that tells the event, once. */
-  sources(): Part {
-    const { words } = this.#context;
-    const refs = new Set([...(this.#event.sources ?? []), ...this.#claims.flatMap((claim) => list(claim.source))]);
-    if (!refs.size) return html`<p class="muted">${words.noSource}</p>`;
-    return html`${this.#heading(words.told(refs.size))}
-      <ul class="plain">
-        ${[...refs].map((ref) => html`<li>${this.#source(ref, undefined, true)}</li>`)}
-      </ul>`;
-  }
+  const eventLine = (other: number) =>
+    html`<button type="button" class="link" @click=${() => open(set.id(other))}><bdi>${set.title(other)}</bdi></button>
+      <span class="muted"> · ${when(other)}</span>`;
 
-  disputes(): Part {
-    return html`${disputesOf(this.#event, this.#context.set.disputes).map((dispute) => this.#dispute(dispute))}`;
-  }
+  const found = differences(event, clock);
+  const shown = found.flatMap(({ versions }) => versions.flatMap((version) => version.claims));
+  const others = claims.filter((_, index) => !shown.includes(index));
+  const sources = sourcesOf(event);
+  const where = plain(typeof place === 'object' ? place.name : place);
+  const facts = joined(actors && `${words.actors}: ${names(actors)}`, where && `${words.place}: ${where}`);
+  const more = link(url, words.more, '');
 
-  #dispute({ question, state, kind, sides, answer }: Dispute): TemplateResult {
-    const { words, set } = this.#context;
-    const asked = this.#plain(question);
-    const sideSources = ({ sources, claims }: Dispute['sides'][number]) =>
-      new Set([...list(sources), ...list(claims).flatMap((id) => list(set.disputes.claims.get(id)?.source))]);
-    return html`${this.#heading(asked, 'differ')}
-      <p class="muted">${joined([words.dispute[state ?? 'open'], words.disputeKind[kind ?? '']])}</p>
-      ${this.#versions(
-        asked,
-        sides.map((side) => ({
-          label: this.#plain(side.label),
-          items: [...sideSources(side)].map((ref) => this.#source(ref)),
-        })),
-      )}
-      ${
-        answer ? html`<div class="editor"><b>${words.editorsAnswer}</b>${markdown(this.#plain(answer))}</div>` : nothing
-      }`;
-  }
-
-  links(): Part {
-    const { words, set, open, when } = this.#context;
-    const id = this.#event.id!;
-    const groups = new Map<string, number[]>();
-    const add = (title: string, other: number) => {
-      if (other >= 0) groups.set(title, [...(groups.get(title) ?? []), other]);
-    };
-    for (const link of this.#event.links ?? [])
-      add(words.links[link.kind ?? ''] ?? words.related, set.indexOf(link.to));
-    for (let i = 0; i < set.size; i++) {
-      for (const link of set.record(i).links ?? []) {
-        if (link.to === id) add(words.linkedFrom[link.kind ?? ''] ?? words.related, i);
-      }
+  return html`
+    <div class="top">
+      ${heading(headingLevel + 1, html`<bdi>${set.title(context.event)}</bdi>`, 'title')}
+      <button type="button" part="button close" aria-label=${words.close} title=${words.close} @click=${context.close}>
+        ×
+      </button>
+    </div>
+    <p class="when">${joined(when(context.event), set.lanes[set.lane[context.event]]?.title, statusWord(status))}</p>
+    ${text && html`<div dir="auto">${markdown(plain(text))}</div>`}
+    ${(facts || more) && html`<p class="muted">${facts} ${more}</p>`} ${found.map(differenceSection)}
+    ${others.length ? section(words.alsoSaid, bullets(others.map(claimLine), 'plain')) : ''}
+    ${
+      sources.length
+        ? section(
+            words.told(sources.length),
+            bullets(
+              sources.map((ref) => sourceLine(ref, undefined, true)),
+              'plain',
+            ),
+          )
+        : html`<p class="muted">${words.noSource}</p>`
     }
-    return html`${[...groups].map(
-      ([title, others]) =>
-        html`${this.#heading(title)}
-          <ul class="plain">
-            ${others.map(
-              (other) =>
-                html`<li>
-                  <button type="button" class="link" @click=${() => open(set.id(other))}>
-                    <bdi>${set.title(other)}</bdi>
-                  </button>
-                  <span class="muted"> · ${when(other)}</span>
-                </li>`,
-            )}
-          </ul>`,
-    )}`;
-  }
+    ${disputesOf(event, disputes).map(disputeSection)}
+    ${[...linksOf(event, set, words)].map(([title, others]) => section(title, bullets(others.map(eventLine), 'plain')))}
+  `;
+}
+
+/** Numbers of the events that this one is linked with, by what they are to it. */
+function linksOf(event: TimelineEvent, set: EventSet, words: Words): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  const add = (other: number, title = words.related) => {
+    if (other >= 0) groups.set(title, [...(groups.get(title) ?? []), other]);
+  };
+  for (const { kind, to } of event.links ?? []) add(set.indexOf(to), words.links[kind!]);
+  for (let other = 0; other < set.size; other++)
+    for (const { kind, to } of set.record(other).links ?? []) if (to === event.id) add(other, words.linkedFrom[kind!]);
+  return groups;
 }

@@ -1,46 +1,46 @@
-import { html, nothing, type TemplateResult } from 'lit';
-
-type Piece = TemplateResult | string;
+import { html, type TemplateResult } from 'lit';
 
 const MAX_LENGTH = 20_000;
-/** Code, bold, italic and links; each alternative ends at its own closing mark within one line, so time is linear. */
+/**
+ * Code, bold, italic and links; each alternative ends at its own closing mark within one line, so time is linear. None can
+ * stand in itself, so they nest a few levels deep at most.
+ */
 const INLINE =
   /`([^`\n]{1,500})`|\*\*([^*\n]{1,2000})\*\*|\*([^*\n]{1,2000})\*|\[([^\]\n]{1,500})\]\(([^)\s]{1,2000})\)/g;
 
-/** The address if it may stand in a link: http, https, mailto or tel after the browser's own parsing; else undefined. */
-export function safeLink(
-  address: string,
-  allowed: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'],
-): string | undefined {
+/** A link if the address may stand in one: http, https, mailto or tel after the browser's own parsing; else `otherwise`. */
+export function link(address: string | undefined, content: unknown, otherwise = content): unknown {
   try {
-    const url = new URL(address, document.baseURI);
-    if (!allowed.includes(url.protocol) && !(url.protocol === 'file:' && location.protocol === 'file:'))
-      return undefined;
+    const url = new URL(address!, document.baseURI);
+    const { protocol } = url;
+    // A page that is a file may lead to files.
+    const isSafe = /^(https?|mailto|tel):$/.test(protocol) || (protocol === 'file:' && location.protocol === protocol);
+    if (!address || !isSafe) return otherwise;
     url.username = url.password = '';
-    return url.href;
+    return html`<a href=${url.href} rel="noopener noreferrer">${content}</a>`;
   } catch {
-    return undefined;
+    return otherwise;
   }
 }
 
-function inline(text: string, depth = 0): Piece[] {
-  if (depth > 3) return [text];
-  const pieces: Piece[] = [];
+export const bullets = (items: readonly unknown[], className = ''): TemplateResult =>
+  html`<ul class=${className}>
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
+
+function inline(text: string): unknown[] {
+  const pieces: unknown[] = [];
   let end = 0;
   for (const match of text.matchAll(INLINE)) {
     const [whole, code, bold, italic, label, address] = match;
     pieces.push(text.slice(end, match.index));
     end = match.index + whole.length;
-    if (code !== undefined) pieces.push(html`<code>${code}</code>`);
-    else if (bold !== undefined) pieces.push(html`<strong>${inline(bold, depth + 1)}</strong>`);
-    else if (italic !== undefined) pieces.push(html`<em>${inline(italic, depth + 1)}</em>`);
-    else {
-      const href = safeLink(address);
-      pieces.push(href ? html`<a href=${href} rel="noopener noreferrer">${inline(label, depth + 1)}</a>` : whole);
-    }
+    if (code) pieces.push(html`<code>${code}</code>`);
+    else if (bold) pieces.push(html`<strong>${inline(bold)}</strong>`);
+    else if (italic) pieces.push(html`<em>${inline(italic)}</em>`);
+    else pieces.push(link(address, inline(label), whole));
   }
-  pieces.push(text.slice(end));
-  return pieces.filter((piece) => piece !== '');
+  return [...pieces, text.slice(end)];
 }
 
 const ITEM = /^\s*[-*] +/;
@@ -49,18 +49,15 @@ const ITEM = /^\s*[-*] +/;
  * The Markdown subset of the event file as templates: paragraphs (blank line), line breaks, bold, italic, code, lists and
  * links. HTML shows as text; there is no HTML sink anywhere.
  */
-export function markdown(text: string): TemplateResult | typeof nothing {
-  const paragraphs = text
+export function markdown(text: string): TemplateResult[] {
+  return text
     .slice(0, MAX_LENGTH)
     .split(/\n[ \t]*\n/)
-    .filter((paragraph) => paragraph.trim());
-  if (!paragraphs.length) return nothing;
-  return html`${paragraphs.map((paragraph) => {
-    const lines = paragraph.trim().split('\n');
-    return lines.every((line) => ITEM.test(line))
-      ? html`<ul>
-          ${lines.map((line) => html`<li>${inline(line.replace(ITEM, ''))}</li>`)}
-        </ul>`
-      : html`<p>${lines.map((line, k) => [k ? html`<br />` : nothing, inline(line)])}</p>`;
-  })}`;
+    .filter((paragraph) => paragraph.trim())
+    .map((paragraph) => {
+      const lines = paragraph.trim().split('\n');
+      return lines.every((line) => ITEM.test(line))
+        ? bullets(lines.map((line) => inline(line.replace(ITEM, ''))))
+        : html`<p>${lines.map((line, k) => [k ? html`<br />` : '', inline(line)])}</p>`;
+    });
 }

@@ -2,55 +2,50 @@
  * Elements kept by key from frame to frame. One that comes back under its key is the same element, so focus, pointer
  * capture and transitions survive; one that goes is reused for the next newcomer.
  */
-export class Pool<Node extends { readonly element: HTMLElement }> {
-  #shown = new Map<string, Node>();
-  readonly #spare: Node[] = [];
+export class Pool {
+  /** each a chain of elements: the one in the document, then what is in it */
+  #shown = new Map<string, readonly HTMLElement[]>();
+  readonly #spare: (readonly HTMLElement[])[] = [];
   readonly #parent: Element;
-  readonly #create: () => Node;
+  readonly #tags: readonly string[];
 
-  constructor(parent: Element, create: () => Node) {
+  /** @param tags of the elements to make, each inside the one before */
+  constructor(parent: Element, ...tags: readonly string[]) {
     // What an earlier pool left there, before the element was taken out of the document.
     parent.replaceChildren();
     this.#parent = parent;
-    this.#create = create;
+    this.#tags = tags;
   }
 
-  get(key: string): Node | undefined {
-    return this.#shown.get(key);
+  get(key: string): HTMLElement | undefined {
+    return this.#shown.get(key)?.[0];
   }
 
-  /**
-   * Shows exactly these items, in this order in the document.
-   * @param write puts an item into its element; `fresh` when the element showed something else before
-   */
+  #create(): readonly HTMLElement[] {
+    const chain = this.#tags.map((tag) => document.createElement(tag));
+    chain.forEach((element, k) => chain[k - 1]?.append(element));
+    return chain;
+  }
+
+  /** Shows exactly these items, in this order in the document; `write` puts an item into its elements. */
   show<Item extends { readonly key: string }>(
     items: readonly Item[],
-    write: (node: Node, item: Item, fresh: boolean) => void,
+    write: (elements: readonly HTMLElement[], item: Item) => void,
   ): void {
     const before = this.#shown;
-    const after = new Map<string, Node>();
-    for (const item of items) {
-      const node = before.get(item.key);
-      if (node) {
-        after.set(item.key, node);
-        before.delete(item.key);
-      }
-    }
-    for (const node of before.values()) {
-      node.element.remove();
-      if (this.#spare.length < 64) this.#spare.push(node);
+    this.#shown = new Map(items.map(({ key }) => [key, before.get(key) ?? []]));
+    for (const [key, chain] of before) {
+      if (this.#shown.has(key)) continue;
+      chain[0].remove();
+      if (this.#spare.length < 64) this.#spare.push(chain);
     }
     let cursor = this.#parent.firstElementChild;
-    const ordered = new Map<string, Node>();
     for (const item of items) {
-      let node = after.get(item.key);
-      const fresh = !node;
-      node ??= this.#spare.pop() ?? this.#create();
-      ordered.set(item.key, node);
-      write(node, item, fresh);
-      if (node.element === cursor) cursor = cursor.nextElementSibling;
-      else this.#parent.insertBefore(node.element, cursor);
+      const chain = before.get(item.key) ?? this.#spare.pop() ?? this.#create();
+      this.#shown.set(item.key, chain);
+      write(chain, item);
+      if (chain[0] === cursor) cursor = cursor.nextElementSibling;
+      else this.#parent.insertBefore(chain[0], cursor);
     }
-    this.#shown = ordered;
   }
 }

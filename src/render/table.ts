@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { sourcesOf } from '../model/claims.js';
 import type { EventSet } from '../model/events.js';
 import { plainText } from '../model/text.js';
@@ -9,7 +9,7 @@ export const ROWS_PER_PAGE = 100;
 export interface TableContext {
   readonly set: EventSet;
   /** numbers of the events that show, in time order */
-  readonly order: ArrayLike<number>;
+  readonly order: Uint32Array | readonly number[];
   readonly selected: number;
   readonly words: Words;
   readonly label: string;
@@ -29,16 +29,14 @@ export function table(context: TableContext): TemplateResult {
   const pages = Math.max(1, Math.ceil(order.length / ROWS_PER_PAGE));
   const page = Math.min(context.page, pages - 1);
   const first = page * ROWS_PER_PAGE;
-  const rows = Array.from({ length: Math.min(ROWS_PER_PAGE, order.length - first) }, (_, k) => order[first + k]);
-  const titles = new Map(set.file.sources.map((source) => [source.id, source.title]));
-  const turn = (to: number, label: string) =>
-    html`<button
-      type="button"
-      aria-disabled=${String(to < 0 || to >= pages)}
-      @click=${() => (to < 0 || to >= pages ? undefined : context.turn(to))}
-    >
+  const rows = [...order.slice(first, first + ROWS_PER_PAGE)];
+  const sourceTitle = (ref: string) => plainText(set.file.sources.find(({ id }) => id === ref)?.title) || ref;
+  const turn = (to: number, label: string) => {
+    const isOff = to < 0 || to >= pages;
+    return html`<button type="button" aria-disabled=${isOff} @click=${() => isOff || context.turn(to)}>
       ${label}
     </button>`;
+  };
   return html`<div class="table-view" part="table" tabindex="0" role="region" aria-label=${context.label}>
     <table>
       <thead>
@@ -52,20 +50,16 @@ export function table(context: TableContext): TemplateResult {
       <tbody>
         ${rows.map((event) => {
           const note = context.note(event);
-          return html`<tr aria-current=${event === context.selected ? 'true' : 'false'}>
+          return html`<tr aria-current=${event === context.selected}>
             <td><time datetime=${context.iso(event)}>${context.when(event)}</time></td>
             <td>
               <button type="button" class="link" @click=${() => context.open(set.id(event))}>
                 <bdi>${set.title(event)}</bdi>
               </button>
-              ${note ? html`<b class="differ">${note}</b>` : nothing}
+              ${note && html`<b class="differ">${note}</b>`}
             </td>
             <td class="wide"><bdi>${set.lanes[set.lane[event]]?.title}</bdi></td>
-            <td class="wide">
-              ${sourcesOf(set.record(event))
-                .map((ref) => plainText(titles.get(ref)) || ref)
-                .join('; ')}
-            </td>
+            <td class="wide">${sourcesOf(set.record(event)).map(sourceTitle).join('; ')}</td>
           </tr>`;
         })}
       </tbody>
@@ -75,7 +69,7 @@ export function table(context: TableContext): TemplateResult {
         ? html`<div class="pages">
             ${turn(page - 1, words.previousPage)}<span>${words.page(page + 1, pages)}</span>${turn(page + 1, words.nextPage)}
           </div>`
-        : nothing
+        : ''
     }
   </div>`;
 }

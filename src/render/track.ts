@@ -2,7 +2,9 @@ import { Trait } from '../model/columns.js';
 import type { EventSet } from '../model/events.js';
 import type { Box, Scene, SceneMark } from '../layout/types.js';
 import { UNIT_MS } from '../time/units.js';
+import { laneColor } from './axis.js';
 import { Pool } from './pool.js';
+import { write } from './write.js';
 
 /** What the marks of a picture need besides their boxes. Event numbers are −1 for none. */
 export interface TrackContext {
@@ -31,14 +33,7 @@ export interface Label {
   readonly width: number;
 }
 
-interface MarkNode {
-  readonly element: HTMLElement;
-  readonly label: HTMLElement;
-  /** what was last written, so that an unchanged value costs nothing */
-  readonly written: Record<string, string>;
-}
-
-/** Bits of Trait and the tokens of the part `mark` they add. */
+/** Bits of Trait and their tokens. */
 const TOKENS: readonly (readonly [number, string])[] = [
   [Trait.Disputed, 'disputed'],
   [Trait.Differs, 'differs'],
@@ -49,40 +44,30 @@ const TOKENS: readonly (readonly [number, string])[] = [
   [Trait.Retracted, 'retracted'],
   [Trait.OpenStart, 'open-start'],
   [Trait.OpenEnd, 'open-end'],
+  [Trait.UnknownStart, 'unknown-start'],
+  [Trait.UnknownEnd, 'unknown-end'],
 ];
-/** Tokens of clusters: doubt and dispute inside them; the other bits speak of single marks. */
-const CLUSTER_TRAITS = Trait.Disputed | Trait.Differs | Trait.Approximate | Trait.Uncertain;
+/** What the part `mark` tells: of a cluster doubt and dispute inside it, since the other bits speak of single marks. */
+const CLUSTER_PARTS = Trait.Disputed | Trait.Differs | Trait.Approximate | Trait.Uncertain;
+const MARK_PARTS = ~(Trait.UnknownStart | Trait.UnknownEnd);
 const SHAPE_TOKEN = { dot: 'point', band: 'point', bar: 'range', period: 'period', cluster: 'cluster' } as const;
-const LANE_COLORS = 8;
 /** Less of a title than this says nothing beside its note. px */
 const LEAST_TITLE = 40;
-/** A soft end is at most this long. px */
-const MAX_SOFT = 96;
-
-function createMark(): MarkNode {
-  const element = document.createElement('div');
-  const label = document.createElement('span');
-  element.setAttribute('role', 'option');
-  label.setAttribute('aria-hidden', 'true');
-  label.setAttribute('part', 'label');
-  label.dir = 'auto';
-  return { element, label, written: {} };
-}
-
-const compact = new Intl.NumberFormat('en', { notation: 'compact' });
+/** A soft end is at least and at most this long. px */
+const SOFT = { min: 8, max: 96 };
 
 /** Draws the marks of a scene into the track: one read-free write phase, pooled elements, styles through CSSOM only. */
 export class TrackRenderer {
-  readonly #pool: Pool<MarkNode>;
+  readonly #pool: Pool;
   #scene: Scene | undefined;
 
   constructor(track: HTMLElement) {
-    this.#pool = new Pool(track, createMark);
+    this.#pool = new Pool(track, 'div', 'span');
   }
 
   /** The element that shows a mark, by the mark's key. */
   element(key: string): HTMLElement | undefined {
-    return this.#pool.get(key)?.element;
+    return this.#pool.get(key);
   }
 
   clear(): void {
@@ -92,7 +77,7 @@ export class TrackRenderer {
 
   draw(scene: Scene, context: TrackContext): void {
     this.#scene = scene;
-    this.#pool.show(scene.marks, (node, mark) => writeMark(node, mark, scene, context));
+    this.#pool.show(scene.marks, (elements, mark) => writeMark(elements, mark, scene, context));
   }
 
   /** The mark nearest to a point of the plot (px), if one is within reach. */
@@ -101,104 +86,91 @@ export class TrackRenderer {
     let least = reach;
     for (const mark of this.#scene?.marks ?? []) {
       if (mark.shape === 'period') continue;
-      const dx = Math.max(mark.x - x, 0, x - mark.x - mark.width);
-      const dy = Math.max(mark.y - y, 0, y - mark.y - mark.height);
-      const distance = Math.max(dx, dy);
+      const distance = Math.max(mark.x - x, 0, x - mark.x - mark.width, mark.y - y, y - mark.y - mark.height);
       if (distance <= least) [best, least] = [mark, distance];
     }
     return best;
   }
 }
 
-/** How the ends of a single mark are drawn. */
-function endsOf({ traits, cutStart, cutEnd }: SceneMark): string[] {
-  const ends: [unknown, string][] = [
-    [traits & Trait.UnknownStart, 'unknown-start'],
-    [traits & Trait.UnknownEnd, 'unknown-end'],
-    [cutStart, 'cut-start'],
-    [cutEnd, 'cut-end'],
-  ];
-  return ends.filter(([is]) => is).map(([, name]) => name);
-}
+const tokens = (traits: number) => TOKENS.filter(([bit]) => traits & bit).map(([, token]) => token);
+const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ');
 
-function writeMark(node: MarkNode, mark: SceneMark, scene: Scene, context: TrackContext): void {
-  const { element, label, written } = node;
+function writeMark([element, label]: readonly HTMLElement[], mark: SceneMark, scene: Scene, context: TrackContext) {
   const { set, rtl } = context;
-  const cluster = mark.shape === 'cluster';
-  const selected = !cluster && mark.event === context.selected;
-  const left = (box: Box) => (rtl ? scene.width - box.x - box.width : box.x);
-
-  const attribute = (name: string, value: string) => {
-    if (written[name] === value) return;
-    written[name] = value;
-    element.setAttribute(name, value);
-  };
-  const style = (target: HTMLElement, name: string, value: string) => {
-    const key = target === element ? `$${name}` : `label$${name}`;
-    if (written[key] === value) return;
-    written[key] = value;
-    target.style.setProperty(name, value);
-  };
-
-  const traits = cluster ? mark.traits & CLUSTER_TRAITS : mark.traits;
-  const tokens = TOKENS.filter(([bit]) => traits & bit).map(([, token]) => token);
-  const picked = selected ? ['selected'] : [];
-  attribute(
-    'part',
-    ['mark', SHAPE_TOKEN[mark.shape], ...(mark.label ? ['labelled'] : []), ...picked, ...tokens].join(' '),
-  );
+  const { shape, event, traits, count, width, height, core, label: labelBox } = mark;
+  const isCluster = shape === 'cluster';
+  const isSelected = !isCluster && event === context.selected;
+  /** of a box, px from the left edge of what it is in */
+  const left = (box: Pick<Box, 'x' | 'width'>, whole: number) => (rtl ? whole - box.x - box.width : box.x);
+  const x = left(mark, scene.width);
   // A pill shows a dispute inside it; the other signs are drawn at single marks only.
-  const drawn = cluster ? tokens.filter((token) => token === 'disputed') : [...tokens, ...picked, ...endsOf(mark)];
-  attribute('class', ['mark', mark.shape, `c${(mark.lane % LANE_COLORS) + 1}`, ...drawn].join(' '));
-  attribute('aria-label', context.name(mark));
-  attribute('aria-selected', String(selected));
-  attribute('aria-posinset', String(context.position(mark.event)));
-  attribute('aria-setsize', String(context.setSize));
-  attribute('tabindex', mark.key === context.current ? '0' : '-1');
-  if (cluster) {
-    element.removeAttribute('data-event-id');
-    written['data-event-id'] = '';
-    attribute('data-count', String(mark.count));
-    attribute('data-start', String(mark.start));
-    attribute('data-end', String(mark.end));
-    const count = mark.count < 10_000 ? String(mark.count) : compact.format(mark.count);
-    attribute('data-text', mark.key.startsWith('b') ? `‹ ${count}` : count);
-  } else {
-    for (const name of ['data-count', 'data-start', 'data-end', 'data-text']) {
-      if (written[name]) element.removeAttribute(name);
-      written[name] = '';
-    }
-    attribute('data-event-id', set.id(mark.event));
-  }
+  const drawn = isCluster ? traits & Trait.Disputed : traits;
+  const unit = UNIT_MS[set.precision[event]] / context.msPerPx;
+  const counted = count < 10_000 ? count : count.toLocaleString('en', { notation: 'compact' });
 
-  style(element, 'transform', `translate(${left(mark)}px, ${mark.y}px)`);
-  style(element, 'width', `${mark.width}px`);
-  style(element, 'height', `${mark.height}px`);
-  style(element, '--_lane', set.lanes[mark.lane].color ?? '');
-  const core = mark.core ?? { x: 0, width: 0 };
-  style(element, '--_core-x', `${rtl ? mark.width - core.x - core.width : core.x}px`);
-  style(element, '--_core', `${core.width}px`);
-  if (traits & (Trait.Approximate | Trait.OpenStart) && !cluster) {
-    const unit = UNIT_MS[set.precision[mark.event]] / context.msPerPx;
-    style(element, '--_soft', `${Math.max(8, Math.min(MAX_SOFT, unit))}px`);
-  }
+  write(
+    element,
+    {
+      role: 'option',
+      part: spaced(
+        'mark',
+        SHAPE_TOKEN[shape],
+        labelBox && 'labelled',
+        isSelected && 'selected',
+        ...tokens(traits & (isCluster ? CLUSTER_PARTS : MARK_PARTS)),
+      ),
+      class: spaced(
+        'mark',
+        shape,
+        isSelected && 'selected',
+        !isCluster && mark.cutStart && 'cut-start',
+        !isCluster && mark.cutEnd && 'cut-end',
+        ...tokens(drawn),
+      ),
+      'aria-label': context.name(mark),
+      'aria-selected': isSelected,
+      'aria-posinset': context.position(event),
+      'aria-setsize': context.setSize,
+      tabindex: mark.key === context.current ? 0 : -1,
+      ...(isCluster
+        ? {
+            'data-count': count,
+            'data-start': mark.start,
+            'data-end': mark.end,
+            'data-text': mark.key.startsWith('b') ? `‹ ${counted}` : counted,
+          }
+        : { 'data-event-id': set.id(event) }),
+    },
+    {
+      translate: `${x}px ${mark.y}px`,
+      width,
+      height,
+      '--_c': laneColor(set.lanes, mark.lane),
+      '--_core-x': core && left(core, width),
+      '--_core': core?.width,
+      '--_soft':
+        drawn & (Trait.Approximate | Trait.OpenStart) ? Math.max(SOFT.min, Math.min(SOFT.max, unit)) : undefined,
+    },
+  );
 
-  if (!mark.label) {
-    if (label.parentNode) label.remove();
+  if (!labelBox) {
+    label.remove();
     return;
   }
-  const { text, note: words, noteWidth } = context.label(mark.event);
+  const { text, note, noteWidth } = context.label(event);
   // Where the edge leaves no room for both, the title has it; the note stands in the name and the details too.
-  const note = mark.label.width < noteWidth + LEAST_TITLE ? '' : words;
-  if (written.text !== text) label.textContent = written.text = text;
-  if (written.note !== note) {
-    written.note = note;
-    if (note) label.setAttribute('data-note', note);
-    else label.removeAttribute('data-note');
-  }
-  style(label, 'transform', `translate(${left(mark.label) - left(mark)}px, ${mark.label.y - mark.y}px)`);
-  style(label, '--_note', `${note ? noteWidth : 0}px`);
-  style(label, 'width', `${mark.label.width}px`);
-  style(label, 'height', `${mark.label.height}px`);
+  const noted = note && labelBox.width >= noteWidth + LEAST_TITLE;
+  write(
+    label,
+    { part: 'label', 'aria-hidden': true, dir: 'auto', 'data-note': noted ? note : undefined },
+    {
+      translate: `${left(labelBox, scene.width) - x}px ${labelBox.y - mark.y}px`,
+      width: labelBox.width,
+      height: labelBox.height,
+      '--_note': noted ? noteWidth : 0,
+    },
+    text,
+  );
   if (!label.parentNode) element.append(label);
 }

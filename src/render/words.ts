@@ -52,12 +52,9 @@ export const ENGLISH = {
     status: 'the status',
   } as Readonly<Record<string, string>>,
   onTheWordOf: (chain: string) => `on the word of ${chain}`,
-  stance: { asserts: '', reports: 'passes it on', doubts: 'doubts it', denies: 'denies it' } as Readonly<
-    Record<string, string>
-  >,
+  stance: { reports: 'passes it on', doubts: 'doubts it', denies: 'denies it' } as Readonly<Record<string, string>>,
   rank: {
     preferred: 'the editor prefers this version',
-    normal: '',
     deprecated: 'the editor sets this version aside',
   } as Readonly<Record<string, string>>,
   confidence: (level: string) => `the editor’s confidence: ${level}`,

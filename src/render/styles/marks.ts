@@ -43,7 +43,7 @@ export const marks = css`
   .bar {
     --_m: var(--timeline-range, var(--_c));
     background:
-      linear-gradient(var(--_m) 0 0) var(--_core-x) 0 / var(--_core) 100% no-repeat,
+      linear-gradient(var(--_m) 0 0) var(--_core-x, 0) 0 / var(--_core, 0) 100% no-repeat,
       color-mix(in srgb, var(--_m) 62%, var(--_bg));
   }
   .bar.cut-start {

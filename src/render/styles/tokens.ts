@@ -18,6 +18,14 @@ export const tokens = css`
     --_size: var(--timeline-font-size, 13px);
     --_mark-size: var(--timeline-mark-size, 10px);
     --_gutter: 112px;
+    --_lane-1: var(--timeline-lane-1, light-dark(#5b4b9a, #b3a4f5));
+    --_lane-2: var(--timeline-lane-2, light-dark(#1d5fa6, #7db6f0));
+    --_lane-3: var(--timeline-lane-3, light-dark(#0f766e, #5fd0c5));
+    --_lane-4: var(--timeline-lane-4, light-dark(#5f6875, #a3abb7));
+    --_lane-5: var(--timeline-lane-5, light-dark(#8a5a00, #e3b458));
+    --_lane-6: var(--timeline-lane-6, light-dark(#9a2f6b, #f09ac8));
+    --_lane-7: var(--timeline-lane-7, light-dark(#3f6b1f, #a5d27c));
+    --_lane-8: var(--timeline-lane-8, light-dark(#7a4a2f, #dcae8e));
     display: block;
     color: var(--_text);
     background-color: var(--_bg);
@@ -39,29 +47,5 @@ export const tokens = css`
   *::before,
   *::after {
     box-sizing: border-box;
-  }
-  .c1 {
-    --_c: var(--_lane, var(--timeline-lane-1, light-dark(#5b4b9a, #b3a4f5)));
-  }
-  .c2 {
-    --_c: var(--_lane, var(--timeline-lane-2, light-dark(#1d5fa6, #7db6f0)));
-  }
-  .c3 {
-    --_c: var(--_lane, var(--timeline-lane-3, light-dark(#0f766e, #5fd0c5)));
-  }
-  .c4 {
-    --_c: var(--_lane, var(--timeline-lane-4, light-dark(#5f6875, #a3abb7)));
-  }
-  .c5 {
-    --_c: var(--_lane, var(--timeline-lane-5, light-dark(#8a5a00, #e3b458)));
-  }
-  .c6 {
-    --_c: var(--_lane, var(--timeline-lane-6, light-dark(#9a2f6b, #f09ac8)));
-  }
-  .c7 {
-    --_c: var(--_lane, var(--timeline-lane-7, light-dark(#3f6b1f, #a5d27c)));
-  }
-  .c8 {
-    --_c: var(--_lane, var(--timeline-lane-8, light-dark(#7a4a2f, #dcae8e)));
   }
 `;
