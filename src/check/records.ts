@@ -31,7 +31,7 @@ export function checkSources(hands: readonly Hand<Source>[], references: Referen
   for (const { record } of hands) references.addAddress(record);
   for (const hand of hands) references.list('source', hand.record.basedOn, hand, '/basedOn');
   const byId = new Map(hands.map((hand) => [hand.record.id, hand]));
-  for (const [id, at] of circles((id) => byId.get(id)?.record.basedOn, byId.keys())) {
+  for (const [id, at] of circles(hands.map(({ record }) => record))) {
     byId.get(id)?.fault(`/basedOn/${at}`, { code: 'reference-cycle' });
     byId.get(id)?.set(`/basedOn/${at}`);
   }

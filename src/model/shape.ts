@@ -4,16 +4,14 @@
  */
 export type Shape = (value: unknown) => unknown;
 
-type Fields = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
+/** @param test gets what is of the type that the one who asks knows of */
 export const where =
-  (test: (value: unknown) => unknown): Shape =>
+  <T>(test: (value: T) => unknown): Shape =>
   (value) =>
-    test(value) ? value : undefined;
+    test(value as T) ? value : undefined;
 
+export const any = where(() => true);
+export const none = where(() => false);
 export const string = where((value) => typeof value === 'string');
 
 /** A text that a pattern fits. */
@@ -22,14 +20,20 @@ export const matching = (pattern: RegExp) => where((value) => typeof value === '
 export const among = (...values: readonly unknown[]) => where((value) => values.includes(value));
 
 export const number = (least = -Infinity, most = Infinity) =>
-  where((value) => Number.isFinite(value) && (value as number) >= least && (value as number) <= most);
+  where((value: number) => Number.isFinite(value) && value >= least && value <= most);
 
 export const either =
   (one: Shape, other: Shape): Shape =>
   (value) =>
     one(value) ?? other(value);
 
-export const any = where(() => true);
+/** What is made of what can be used of a value. */
+export const then =
+  <T>(shape: Shape, next: (kept: T) => unknown): Shape =>
+  (value) => {
+    const kept = shape(value);
+    return kept === undefined ? kept : next(kept as T);
+  };
 
 /** Stands for a date that is no text, and is no date itself. */
 export const NO_DATE = '\0';
@@ -39,52 +43,64 @@ export const told: Shape = (value) => (typeof value === 'string' ? value : value
 
 /** A list without the entries that can't be used. @param least how many have to be given, of whatever use they are */
 export const list =
-  (entry: Shape, least = 0): Shape =>
+  <T>(entry: (item: T, index: number) => unknown, least = 0): Shape =>
   (value) => {
     if (!Array.isArray(value) || value.length < least) return undefined;
-    const kept = value.map((item: unknown) => entry(item)).filter((item) => item !== undefined);
+    const kept = value.map(entry).filter((item) => item !== undefined);
     return kept.length === value.length && kept.every((item, i) => item === value[i]) ? (value as unknown[]) : kept;
   };
 
 /** A copy of a record with another value of a key, or without the key; the record itself if that changes nothing. */
-export function replaced<T extends object>(record: T, key: keyof T, value?: unknown): T {
+export function replaced<T extends object>(record: T, key: keyof T, value: unknown): T {
   if (record[key] === value) return record;
   const copy = { ...record, [key]: value };
   if (value === undefined) delete copy[key];
   return copy;
 }
 
-/** Each field as `shapeOf` its key wants it; one without a shape is taken out, unless its key begins with `x-`. */
-function fields(value: Fields, shapeOf: (key: string) => Shape | undefined): Fields {
-  let kept = value;
-  for (const key in value) {
-    const part = value[key];
-    const shape = shapeOf(key);
-    if (part !== undefined) kept = replaced(kept, key, shape ? shape(part) : key.startsWith('x-') ? part : undefined);
-  }
+/** A record with some of its fields as these shapes want them. */
+export function mended<T extends object>(record: T, shapes: { readonly [K in keyof T]?: Shape }): T {
+  let kept = record;
+  for (const key in shapes) if (record[key] !== undefined) kept = replaced(kept, key, shapes[key]!(record[key]));
   return kept;
 }
 
-/** An object of these fields; nothing is left of one without a field that is `required`. */
-export const object = (parts: Readonly<Record<string, Shape>>, ...required: readonly string[]): Shape => {
-  const shapes = new Map(Object.entries(parts));
-  return (value) => {
-    if (!isObject(value)) return undefined;
-    const kept = fields(value, (key) => shapes.get(key));
-    return required.every((key) => kept[key] !== undefined) ? kept : undefined;
+type Fields = Record<string, unknown>;
+
+/** An object with each field as `shapeOf` its key wants it. */
+const fields =
+  (shapeOf: (key: string) => Shape): Shape =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    let kept = value as Fields;
+    for (const key in value) {
+      const part = (value as Fields)[key];
+      if (part !== undefined) kept = replaced(kept, key, shapeOf(key)(part));
+    }
+    return kept;
   };
+
+/** An object of these fields, and of own ones, whose keys begin with `x-`; none without a field that is `required`. */
+export const object = (parts: Readonly<Record<string, Shape>>, ...required: readonly string[]) => {
+  const shapes = new Map(Object.entries(parts));
+  return then(
+    fields((key) => shapes.get(key) ?? (key.startsWith('x-') ? any : none)),
+    where((kept: Fields) => required.every((key) => kept[key] !== undefined)),
+  );
 };
 
 /** A record whose id stands in for a name that is missing. */
-export const named =
-  (key: string, shape: Shape): Shape =>
-  (value) => {
-    const kept = shape(value) as Fields | undefined;
-    return kept && kept[key] === undefined ? { ...kept, [key]: kept.id } : kept;
-  };
+export const named = (key: string, shape: Shape) =>
+  then(shape, (record: Fields) => replaced(record, key, record[key] ?? record.id));
 
-/** A text, or one by language. */
-export const text: Shape = either(string, (value) => {
-  const kept = isObject(value) && fields(value, () => string);
-  return kept && Object.keys(kept).length ? kept : undefined;
-});
+/** A text, or one by language, of such words. */
+export const textOf = (words: Shape) =>
+  either(
+    words,
+    then(
+      fields(() => words),
+      where((kept: object) => Object.keys(kept).length),
+    ),
+  );
+
+export const text = textOf(string);

@@ -21,24 +21,24 @@ export interface Span {
 }
 
 /** Wikidata's scale, so that import and export are one to one. */
-export const Precision = {
-  BillionYears: 0,
-  HundredMillionYears: 1,
-  TenMillionYears: 2,
-  MillionYears: 3,
-  HundredThousandYears: 4,
-  TenThousandYears: 5,
-  Millennium: 6,
-  Century: 7,
-  Decade: 8,
-  Year: 9,
-  Month: 10,
-  Day: 11,
-  Hour: 12,
-  Minute: 13,
-  Second: 14,
-  Millisecond: 15,
-} as const;
+export enum Precision {
+  BillionYears = 0,
+  HundredMillionYears = 1,
+  TenMillionYears = 2,
+  MillionYears = 3,
+  HundredThousandYears = 4,
+  TenThousandYears = 5,
+  Millennium = 6,
+  Century = 7,
+  Decade = 8,
+  Year = 9,
+  Month = 10,
+  Day = 11,
+  Hour = 12,
+  Minute = 13,
+  Second = 14,
+  Millisecond = 15,
+}
 
 /** What a date says about itself besides its bounds. */
 export enum DateFlag {
