@@ -1,7 +1,7 @@
 import { Announcer } from '../input/announce.js';
 import { Motion } from '../input/motion.js';
 import { INITIAL_STATE, update, type Cause, type Request, type State } from '../input/store.js';
-import { createLayout } from '../layout/labels.js';
+import { LayoutWork } from '../layout/labels.js';
 import { sceneOf } from '../layout/scene.js';
 import { membersOf } from '../layout/members.js';
 import type { Layout, Scene, SceneMark } from '../layout/types.js';
@@ -45,12 +45,15 @@ export class Plot {
   #empty = false;
   /** events that show after the filter, in time order */
   order: Uint32Array = new Uint32Array();
+  #work: LayoutWork | undefined;
   #layout: Layout | undefined;
   scene: Scene | undefined;
   sizes: PlotSizes | undefined;
   #sizesDirty = true;
   #frame = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  /** the view changed and is not settled yet */
+  #isUnsettled = false;
   #cause: Cause = 'script';
   /** key of the mark that has the focus, while the focus is in the track */
   focusKey: string | undefined;
@@ -103,7 +106,7 @@ export class Plot {
     this.#visible = visible;
     const all = Uint32Array.from({ length: set?.size ?? 0 }, (_, event) => event);
     this.order = visible ? all.filter(visible) : all;
-    this.#layout = this.scene = undefined;
+    this.#work = this.#layout = this.scene = undefined;
     if (!keepView) this.#view(this.fitted(), true);
     if (focused && this.focusKey) this.focusKey = this.#keyOf(this.state.focused);
     this.draw(focused);
@@ -118,6 +121,7 @@ export class Plot {
     if (this.state.selected !== before.selected) this.#session.host.requestUpdate();
     if (!sameView(this.state.view, before.view)) {
       clearTimeout(this.#settling);
+      this.#isUnsettled = true;
       this.#settling = setTimeout(() => this.#settled(), SETTLED);
     }
     return true;
@@ -235,8 +239,15 @@ export class Plot {
 
   // — frames —
 
+  /** Under way by hand or by itself, so that more pictures follow at once. */
+  get #moving(): boolean {
+    return !!this.#motion.target || (this.#isUnsettled && ['wheel', 'drag', 'pinch'].includes(this.#cause));
+  }
+
   #settled(): void {
+    this.#isUnsettled = false;
     if (this.#motion.target) return;
+    this.schedule();
     const { host } = this.#session;
     const cause = this.#cause;
     host.requestUpdate();
@@ -266,12 +277,12 @@ export class Plot {
     if (this.state.fitted && !this.#motion.target) this.#view(this.fitted(), true);
     if (!sizes.width) return;
     const { voice, host } = this.#session;
-    if (!this.#layout) {
-      this.#layout = createLayout({
+    if (!this.#work) {
+      this.#work = new LayoutWork({
         columns: set,
         metrics: sizes.metrics,
         visible: this.#visible,
-        labelWidth: (event) => voice.label(event, sizes).width,
+        labelWidth: (event) => voice.labelWidth(event, sizes),
       });
       this.#limit();
       host.requestUpdate();
@@ -279,6 +290,8 @@ export class Plot {
 
     const { view, focused: focusedId, selected } = this.state;
     const scale = linearScale(view, sizes.width);
+    this.#work.run(scale.msPerPx);
+    this.#layout = this.#work.at(scale.msPerPx);
     const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
     const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
     this.elements.root.style.setProperty('--_plot-height', `${scene.height}px`);
@@ -290,10 +303,11 @@ export class Plot {
       selected: numberOf(set, selected),
       current: this.currentKey,
       msPerPx: scale.msPerPx,
-      setSize: this.order.length,
+      moving: this.#moving,
+      order: this.order,
       position: (event) => lowerBound(this.order, event) + 1,
       name: voice.name,
-      label: (event) => voice.label(event, sizes),
+      label: (event) => voice.label(event, sizes.measure),
     });
     this.#list(!scene.marks.length);
     if (focused && !this.#focusInside()) this.#refocus(scene);
@@ -334,8 +348,8 @@ export class Plot {
     const sizes = measurePlot(this.elements, this.set?.lanes ?? []);
     const before = this.sizes;
     this.sizes = sizes;
-    if (before?.key !== sizes.key) this.#layout = undefined;
-    else if (before.width !== sizes.width && this.#layout) this.#limit();
+    if (before?.key !== sizes.key) this.#work = undefined;
+    else if (before.width !== sizes.width && this.#work) this.#limit();
   }
 
   /** Widest and narrowest window for the present data and width. */

@@ -5,6 +5,7 @@ import { readDate } from '../model/edtf.js';
 import type { EventSet } from '../model/events.js';
 import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
+import type { Measure, Ruler } from '../render/measure.js';
 import type { Label } from '../render/track.js';
 import type { Words } from '../render/words.js';
 import { formatSpan, formatView, isoOf } from '../time/labels.js';
@@ -16,6 +17,9 @@ import type { PlotSizes } from './sizes.js';
 const NOTE_GAP = 6;
 /** the note is set a little smaller and bolder than the label it follows */
 const NOTE_SCALE = 1.04;
+
+/** What a label has a note for. */
+const NOTED = Trait.Disputed | Trait.Differs | Trait.Planned | Trait.Cancelled | Trait.Retracted;
 
 /** What is made once for each event and kept. */
 function kept<T>(make: (event: number) => T): (event: number) => T {
@@ -49,7 +53,8 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
   };
 
   /** What the sources differ about, in two words after the label: "2 dates", "3 versions", "open", "planned". */
-  const note = kept((event): string => {
+  const note = (event: number): string => (set.traits[event] & NOTED ? noteOf(event) : '');
+  const noteOf = kept((event): string => {
     const record = set.record(event);
     const traits = set.traits[event];
     const status =
@@ -72,8 +77,7 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
 
   const viewText = (view: View): string => formatView(view, { locale });
 
-  let sizesKey: string;
-  let labels: (event: number) => Label;
+  const noteWidth = (note: string, ruler: Ruler) => (note ? Math.ceil(ruler.width(note) * NOTE_SCALE) + NOTE_GAP : 0);
 
   return {
     words,
@@ -84,18 +88,15 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
     note,
     iso: (event: number): string => isoOf(set.start[event], set.precision[event]),
 
-    /** The label of an event: its title, its note, and px that the note and both together take. */
-    label: (event: number, { key, measure, maxLabel }: PlotSizes): Label => {
-      if (key !== sizesKey) {
-        sizesKey = key;
-        labels = kept((event) => {
-          const [text, words] = [title(event), note(event)];
-          const noteWidth = words ? Math.ceil(measure.label(words) * NOTE_SCALE) + NOTE_GAP : 0;
-          return { text, note: words, noteWidth, width: Math.min(maxLabel, measure.label(text)) + noteWidth };
-        });
-      }
-      return labels(event);
+    /** The label of an event: its title, its note, and px that the note takes. */
+    label: (event: number, { label }: Measure): Label => {
+      const words = note(event);
+      return { text: title(event), note: words, noteWidth: noteWidth(words, label) };
     },
+
+    /** px that title and note take together. */
+    labelWidth: (event: number, { measure: { label }, maxLabel }: PlotSizes): number =>
+      Math.min(maxLabel, label.width(title(event))) + noteWidth(note(event), label),
 
     /** Spoken name of a mark: visible words first, then the date and the lane. */
     name: ({ shape, event, lane, count, traits, start, end }: SceneMark): string =>

@@ -5,8 +5,8 @@ import type { View } from '../time/view.js';
 import { Placement, type LaneLabels } from './place.js';
 import type { LabelRow, Layout, LayoutOptions, Metrics, SceneLane } from './types.js';
 
-/** Labels in one picture at the most. With 72 other marks and one for the focused event it has 200 nodes. */
-export const MAX_LABELS = 127;
+/** Labels in one picture at the most: two elements each; with 72 other marks, one for the focused event and the sheet they stand in they are 200. */
+export const MAX_LABELS = 63;
 /** Free px after a label. */
 export const LABEL_GAP = 8;
 /** A dot stands up to half its width left of its start; so much of that is not covered by the gap, at the least. px */

@@ -1,6 +1,6 @@
 import { Trait } from '../model/columns.js';
 import type { EventSet } from '../model/events.js';
-import type { Box, Scene, SceneMark } from '../layout/types.js';
+import type { Scene, SceneMark } from '../layout/types.js';
 import { UNIT_MS } from '../time/units.js';
 import { laneColor } from './axis.js';
 import { Pool } from './pool.js';
@@ -13,24 +13,25 @@ export interface TrackContext {
   readonly selected: number;
   /** the mark that Tab reaches */
   readonly current: string | undefined;
-  /** px that one precision unit fades over at the most */
   readonly msPerPx: number;
-  /** how many events there are to walk through, and an event's place among them (from 1) */
-  readonly setSize: number;
+  /** the picture is on the move: names, which nobody hears then, may wait for the picture at rest */
+  readonly moving: boolean;
+  /** numbers of the events there are to walk through */
+  readonly order: ArrayLike<number>;
+  /** an event's place among them, from 1 */
   position(event: number): number;
   /** spoken name: visible words first, then date and lane */
   name(mark: SceneMark): string;
   label(event: number): Label;
 }
 
-/** The words at a mark. Widths in px. */
+/** The words at a mark. */
 export interface Label {
   readonly text: string;
   /** words after it in the colour of dispute ("2 dates"), or '' */
   readonly note: string;
+  /** px of the note and the space before it */
   readonly noteWidth: number;
-  /** of both */
-  readonly width: number;
 }
 
 /** Bits of Trait and their tokens. */
@@ -55,14 +56,37 @@ const SHAPE_TOKEN = { dot: 'point', band: 'point', bar: 'range', period: 'period
 const LEAST_TITLE = 40;
 /** A soft end is at least and at most this long. px */
 const SOFT = { min: 8, max: 96 };
+/** Coordinates of marks begin anew when the view is so far from where they began that a float of CSS is no longer exact. px */
+const FAR = 100_000;
 
-/** Draws the marks of a scene into the track: one read-free write phase, pooled elements, styles through CSSOM only. */
+/** To a 64th of a px, as layout has it, so that a place that stays the same is written the same. */
+const exact = (px: number) => Math.round(px * 64) / 64;
+const tokens = (traits: number) => TOKENS.filter(([bit]) => traits & bit).map(([, token]) => token);
+const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ');
+
+/** What was last drawn with an element. */
+interface Drawn {
+  sign: string;
+  named: boolean;
+}
+
+/**
+ * Draws the marks of a scene into the track: pooled elements, styles through CSSOM only, nothing read. Marks stand in a sheet at places that depend on the scale only, so that a pan moves the sheet and
+ * touches just the marks that come, go or change.
+ */
 export class TrackRenderer {
+  readonly #sheet = document.createElement('div');
   readonly #pool: Pool;
+  readonly #drawn = new WeakMap<Element, Drawn>();
   #scene: Scene | undefined;
+  #context: TrackContext | undefined;
+  /** axis ms at the sheet's edge, and the scale of its places */
+  #origin = NaN;
+  #scale = NaN;
 
   constructor(track: HTMLElement) {
-    this.#pool = new Pool(track, 'div', 'span');
+    track.replaceChildren(this.#sheet);
+    this.#pool = new Pool(this.#sheet, 'div', 'span');
   }
 
   /** The element that shows a mark, by the mark's key. */
@@ -71,13 +95,34 @@ export class TrackRenderer {
   }
 
   clear(): void {
-    this.#scene = undefined;
+    this.#scene = this.#context = undefined;
     this.#pool.show([], () => undefined);
   }
 
   draw(scene: Scene, context: TrackContext): void {
+    const { start } = scene.view;
+    const { msPerPx, rtl } = context;
+    const away = (start - this.#origin) / msPerPx;
+    if (!(Math.abs(msPerPx / this.#scale - 1) < 1e-9 && Math.abs(away) < FAR)) {
+      this.#origin = start;
+      this.#scale = msPerPx;
+    }
+    const shift = (start - this.#origin) / msPerPx;
+    const renamed = this.#context?.set !== context.set || this.#context.order !== context.order;
     this.#scene = scene;
-    this.#pool.show(scene.marks, (elements, mark) => writeMark(elements, mark, scene, context));
+    this.#context = context;
+    write(this.#sheet, {}, { translate: exact(rtl ? shift : -shift) });
+    this.#pool.show(scene.marks, ([element, label], mark) => {
+      let drawn = this.#drawn.get(element);
+      if (!drawn) this.#drawn.set(element, (drawn = { sign: '', named: false }));
+      place(element, mark, shift, scene, context);
+      placeLabel(label, element, mark, scene, context);
+      const sign = signOf(mark, context);
+      if (drawn.sign === sign && (drawn.named || context.moving) && !renamed) return;
+      drawn.named = !context.moving;
+      drawn.sign = sign;
+      describe(element, mark, context);
+    });
   }
 
   /** The mark nearest to a point of the plot (px), if one is within reach. */
@@ -93,22 +138,60 @@ export class TrackRenderer {
   }
 }
 
-const tokens = (traits: number) => TOKENS.filter(([bit]) => traits & bit).map(([, token]) => token);
-const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ');
+/** Changes when something of a mark changes besides its place. */
+const signOf = ({ key, shape, count, start, end, label, cutStart, cutEnd, event }: SceneMark, context: TrackContext) =>
+  [key, shape, count > 1 && `${count} ${start} ${end}`, !!label, cutStart, cutEnd].join() +
+  `${event === context.selected} ${key === context.current}`;
 
-function writeMark([element, label]: readonly HTMLElement[], mark: SceneMark, scene: Scene, context: TrackContext) {
-  const { set, rtl } = context;
-  const { shape, event, traits, count, width, height, core, label: labelBox } = mark;
+/** px from the left edge of what a box is in, of which `whole` is the width. */
+const left = ({ x, width }: { x: number; width: number }, whole: number, rtl: boolean) =>
+  exact(rtl ? whole - x - width : x);
+
+function place(element: HTMLElement, mark: SceneMark, shift: number, scene: Scene, context: TrackContext): void {
+  const { rtl, set, msPerPx } = context;
+  const { event, traits, shape, core, x, y, width, height } = mark;
+  const unit = UNIT_MS[set.precision[event]] / msPerPx;
+  const isSoft = shape !== 'cluster' && traits & (Trait.Approximate | Trait.OpenStart);
+  write(element, undefined, {
+    translate: `${left({ x: x + shift, width }, scene.width, rtl)}px ${y}px`,
+    width: exact(width),
+    height,
+    '--_core-x': core && left(core, width, rtl),
+    '--_core': core && exact(core.width),
+    '--_soft': isSoft ? Math.round(Math.max(SOFT.min, Math.min(SOFT.max, unit))) : undefined,
+    '--_c': laneColor(set.lanes, mark.lane),
+  });
+}
+
+function placeLabel(label: HTMLElement, element: HTMLElement, mark: SceneMark, scene: Scene, context: TrackContext) {
+  const { rtl } = context;
+  const box = mark.label;
+  if (!box) return label.remove();
+  const { text, note, noteWidth } = context.label(mark.event);
+  // Where the edge leaves no room for both, the title has it; the note stands in the name and the details too.
+  const noted = note && box.width >= noteWidth + LEAST_TITLE;
+  write(
+    label,
+    { part: 'label', 'aria-hidden': true, dir: 'auto', 'data-note': noted ? note : undefined },
+    {
+      translate: `${exact(left(box, scene.width, rtl) - left(mark, scene.width, rtl))}px ${box.y - mark.y}px`,
+      width: exact(box.width),
+      height: box.height,
+      '--_note': noted ? noteWidth : 0,
+    },
+    text,
+  );
+  if (label.parentNode !== element) element.append(label);
+}
+
+/** Everything about a mark but its place. */
+function describe(element: HTMLElement, mark: SceneMark, context: TrackContext): void {
+  const { shape, event, traits, count, label } = mark;
   const isCluster = shape === 'cluster';
   const isSelected = !isCluster && event === context.selected;
-  /** of a box, px from the left edge of what it is in */
-  const left = (box: Pick<Box, 'x' | 'width'>, whole: number) => (rtl ? whole - box.x - box.width : box.x);
-  const x = left(mark, scene.width);
   // A pill shows a dispute inside it; the other signs are drawn at single marks only.
   const drawn = isCluster ? traits & Trait.Disputed : traits;
-  const unit = UNIT_MS[set.precision[event]] / context.msPerPx;
   const counted = count < 10_000 ? count : count.toLocaleString('en', { notation: 'compact' });
-
   write(
     element,
     {
@@ -116,7 +199,7 @@ function writeMark([element, label]: readonly HTMLElement[], mark: SceneMark, sc
       part: spaced(
         'mark',
         SHAPE_TOKEN[shape],
-        labelBox && 'labelled',
+        label && 'labelled',
         isSelected && 'selected',
         ...tokens(traits & (isCluster ? CLUSTER_PARTS : MARK_PARTS)),
       ),
@@ -128,10 +211,10 @@ function writeMark([element, label]: readonly HTMLElement[], mark: SceneMark, sc
         !isCluster && mark.cutEnd && 'cut-end',
         ...tokens(drawn),
       ),
-      'aria-label': context.name(mark),
+      'aria-label': context.moving ? undefined : context.name(mark),
       'aria-selected': isSelected,
-      'aria-posinset': context.position(event),
-      'aria-setsize': context.setSize,
+      'aria-posinset': context.moving ? undefined : context.position(event),
+      'aria-setsize': context.order.length,
       tabindex: mark.key === context.current ? 0 : -1,
       ...(isCluster
         ? {
@@ -140,37 +223,8 @@ function writeMark([element, label]: readonly HTMLElement[], mark: SceneMark, sc
             'data-end': mark.end,
             'data-text': mark.key.startsWith('b') ? `‹ ${counted}` : counted,
           }
-        : { 'data-event-id': set.id(event) }),
+        : { 'data-event-id': context.set.id(event) }),
     },
-    {
-      translate: `${x}px ${mark.y}px`,
-      width,
-      height,
-      '--_c': laneColor(set.lanes, mark.lane),
-      '--_core-x': core && left(core, width),
-      '--_core': core?.width,
-      '--_soft':
-        drawn & (Trait.Approximate | Trait.OpenStart) ? Math.max(SOFT.min, Math.min(SOFT.max, unit)) : undefined,
-    },
+    undefined,
   );
-
-  if (!labelBox) {
-    label.remove();
-    return;
-  }
-  const { text, note, noteWidth } = context.label(event);
-  // Where the edge leaves no room for both, the title has it; the note stands in the name and the details too.
-  const noted = note && labelBox.width >= noteWidth + LEAST_TITLE;
-  write(
-    label,
-    { part: 'label', 'aria-hidden': true, dir: 'auto', 'data-note': noted ? note : undefined },
-    {
-      translate: `${left(labelBox, scene.width) - x}px ${labelBox.y - mark.y}px`,
-      width: labelBox.width,
-      height: labelBox.height,
-      '--_note': noted ? noteWidth : 0,
-    },
-    text,
-  );
-  if (!label.parentNode) element.append(label);
 }
