@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue.js';
 import type { ReadOptions } from '../model/reader.js';
 import { check } from './validate.js';
 
-export { loadIssue, settingIssue, srcAndData, type LoadCode } from './load-words.js';
+export { ignoredIssue, loadIssue, type LoadCode } from './load-words.js';
 
 /** What is wrong with a file. */
 export interface Problems {

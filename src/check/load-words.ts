@@ -55,22 +55,19 @@ const warning = (code: IssueCode, message: string, hint: string): Issue => ({
   hint,
 });
 
-/** Both a file and inline JSON: the file wins, and is said to. */
-export const srcAndData = (): Issue =>
-  warning(
-    'src-and-data',
-    'The JSON inside the tag was ignored: src is given too, and it wins.',
-    'Keep one of the two.',
-  );
-
 /** Settings that take more than a closed list of values: why one can't be used, and one that can. */
 const EXAMPLES: Readonly<Record<string, readonly [reason: string, example: string]>> = {
   view: ['it is no interval', '2000/2024-09-03'],
   'time-zone': ['it is no IANA time zone', 'Asia/Ulaanbaatar'],
 };
 
-/** A setting that can't be used: what it is, why not, and one that can. @param choices its values, where they are few */
-export function settingIssue(code: IssueCode, name: string, value: unknown, choices: readonly string[]): Issue {
+/**
+ * What was given in vain: inline JSON beside a file, or a setting that can't be used: what it is, why not, and one that can.
+ * @param choices its values, where they are few
+ */
+export function ignoredIssue(code: IssueCode, name: string, value: unknown, choices: readonly string[]): Issue {
+  if (code === 'src-and-data')
+    return warning(code, `${name} was ignored: src is given too, and it wins.`, 'Keep one of the two.');
   const [reason, example] = EXAMPLES[name] ?? [`it is none of ${choices.join(', ')}`, choices[0]];
   return warning(
     code,

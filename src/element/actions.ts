@@ -10,8 +10,8 @@ const PAN = 0.5;
 export const ACTIONS: Readonly<Record<ToolbarAction, (session: Session) => void>> = {
   earlier: ({ plot }) => plot?.pan(-PAN, 'button'),
   later: ({ plot }) => plot?.pan(PAN, 'button'),
-  'zoom-out': ({ plot }) => plot?.zoom(1 / ZOOM, undefined, 'button'),
-  'zoom-in': ({ plot }) => plot?.zoom(ZOOM, undefined, 'button'),
+  'zoom-out': ({ plot }) => plot?.zoom(1 / ZOOM, 'button'),
+  'zoom-in': ({ plot }) => plot?.zoom(ZOOM, 'button'),
   fit: ({ plot }) => plot?.fit('button'),
   table: ({ host }) => (host.layout = host.layout === 'table' ? 'auto' : 'table'),
 };

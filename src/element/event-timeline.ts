@@ -3,11 +3,12 @@ import type { TimelineEvent, TimelineFile } from '../model/file.js';
 import type { Issue } from '../model/issue.js';
 import { styles } from '../render/styles/index.js';
 import { ENGLISH } from '../render/words.js';
-import type { View } from '../time/view.js';
+import { panBy, zoomAbout, type View } from '../time/view.js';
 import { TimelineWarningEvent } from './events.js';
+import { middleOf, numberOf } from './extent.js';
 import { changesData } from './light-dom.js';
 import { localeOf } from './locale.js';
-import { settingIssue } from './problems.js';
+import { ignored } from './problems.js';
 import { settingIssues } from './settings.js';
 import { Session, type TimelineState } from './session.js';
 import type { Origin } from './source.js';
@@ -161,7 +162,7 @@ export class EventTimeline extends LitElement {
   #markup: MutationObserver | undefined;
   /** the data was changed while the element was out of the document */
   #due = false;
-  #loadedOnce = false;
+  #begun = false;
 
   constructor() {
     super();
@@ -187,19 +188,18 @@ export class EventTimeline extends LitElement {
   get view(): View {
     const plot = this.#session.plot;
     if (plot?.set) return plot.state.view;
-    return typeof this.wish === 'object' ? this.wish : { start: NaN, end: NaN };
+    return this.wish ?? { start: NaN, end: NaN };
   }
   set view(value: View | { start: number | string; end: number | string } | string | null) {
     const wish = readView(value);
     if (wish === undefined) {
-      this.#warn(settingIssue('field-value', 'view', value));
+      this.#warn(ignored('field-value', 'view', value));
       return;
     }
     this.wish = wish;
     const plot = this.#session.plot;
     if (!plot?.set) return;
-    if (typeof wish === 'object') void plot.show(wish);
-    else void plot.show(plot.fitted(), { fitted: true });
+    void plot.show(wish);
   }
 
   /** `idle`, `loading`, `ready`, `empty` or `error`; reflected. */
@@ -227,35 +227,33 @@ export class EventTimeline extends LitElement {
   /** Shows a window; times are ms on the axis clock or EDTF dates, the end includes its unit. */
   async zoomTo(start: number | string, end: number | string, options: { animate?: boolean } = {}): Promise<void> {
     const view = readView({ start, end });
-    if (typeof view === 'object') await this.#session.plot?.show(view, options);
+    if (view) await this.#session.plot?.show(view, options.animate);
   }
 
   /** Shows everything. */
   async zoomToFit(): Promise<void> {
-    const { plot } = this.#session;
-    await plot?.show(plot.fitted(), { fitted: true });
+    await this.#session.plot?.show(null);
   }
 
   /** Shows one event with its surroundings. */
   async zoomToEvent(id: string): Promise<void> {
     const { plot, set } = this.#session;
-    const event = set?.indexOf(id) ?? -1;
+    const event = numberOf(set, id);
     if (event >= 0) await plot?.show(plot.around(event));
   }
 
   /** Zooms by a factor (2: twice as near) about a time, by default the middle. */
   async zoomBy(factor: number, atTime?: number | string): Promise<void> {
-    const { start, end } = this.view;
-    const at = atTime === undefined ? (start + end) / 2 : readTime(atTime);
-    if (!(factor > 0) || !Number.isFinite(at)) return;
-    await this.#session.plot?.show({ start: at - (at - start) / factor, end: at + (end - at) / factor });
+    const { view } = this;
+    const zoomed = zoomAbout(view, atTime === undefined ? middleOf(view) : readTime(atTime), factor);
+    if (zoomed !== view) await this.#session.plot?.show(zoomed);
   }
 
   /** Pans by a part of the window: 1 is a whole window later, −1 earlier. */
   async panBy(fractionOfView: number): Promise<void> {
-    const { start, end } = this.view;
-    const by = (end - start) * fractionOfView;
-    if (Number.isFinite(by)) await this.#session.plot?.show({ start: start + by, end: end + by });
+    const { view } = this;
+    const panned = panBy(view, (view.end - view.start) * fractionOfView);
+    if (panned !== view) await this.#session.plot?.show(panned);
   }
 
   /** Opens the details of an event; null closes them. */
@@ -297,8 +295,8 @@ export class EventTimeline extends LitElement {
   /** @internal */
   origin: Origin = { data: undefined, src: null };
 
-  /** @internal */
-  wish: View | 'all' | 'auto' = 'all';
+  /** The view that was asked for; null: everything. @internal */
+  wish: View | null = null;
 
   /** Language of words and dates: the nearest `lang`, else English. @internal */
   get locale(): string {
@@ -317,7 +315,7 @@ export class EventTimeline extends LitElement {
     this.#markup.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter });
     if (!this.hasUpdated) return;
     this.#session.attach();
-    if (this.#due || this.state === 'loading') this.#read();
+    if (this.#due) this.#read();
   }
 
   override disconnectedCallback(): void {
@@ -363,41 +361,39 @@ export class EventTimeline extends LitElement {
   }
 
   override render(): TemplateResult {
-    return frame(this.#session, () => this.#read());
+    return frame(this.#session);
   }
 
-  override firstUpdated(): void {
-    // After this update, since what it does asks for the next one.
-    queueMicrotask(() => {
-      this.#due = !this.isConnected;
-      if (this.#due) return;
-      this.#session.attach();
-      const { data, src } = this.origin;
-      // Children may still be on their way while the page is being parsed.
-      if (document.readyState !== 'loading' || src !== null || data !== undefined) this.#read();
-      else document.addEventListener('DOMContentLoaded', () => this.#readAgain(), { once: true });
-    });
+  override updated(changed: PropertyValues): void {
+    const first = !this.#begun;
+    this.#begun = true;
+    // After this update, since what these do asks for the next one.
+    queueMicrotask(() => (first ? this.#begin() : this.#follow(changed)));
+  }
+
+  /** The first update loads, with all properties as they are. */
+  #begin(): void {
+    this.#due = !this.isConnected;
+    if (this.#due) return;
+    this.#session.attach();
+    const { data, src } = this.origin;
+    // Children may still be on their way while the page is being parsed.
+    if (document.readyState !== 'loading' || src !== null || data !== undefined) this.#read();
+    else document.addEventListener('DOMContentLoaded', () => this.#readAgain(), { once: true });
+  }
+
+  #follow(changed: PropertyValues): void {
+    const session = this.#session;
+    if (changed.has('src') || changed.has('data')) this.#read();
+    else if (changed.has('timeZone')) session.rezone();
+    else if (changed.has('lang')) session.respeak();
+    else if (changed.has('filter')) session.filtered();
+    if (['dir', 'layout', 'lang'].some((name) => changed.has(name))) session.plot?.resized();
   }
 
   #read(): void {
     this.#due = !this.isConnected;
     if (!this.#due) void this.#session.load();
-  }
-
-  override updated(changed: PropertyValues): void {
-    // The first update has loaded already, with all properties as they are.
-    const first = !this.#loadedOnce;
-    this.#loadedOnce = true;
-    if (first || !changed.size) return;
-    // After this update, since what these do asks for the next one.
-    queueMicrotask(() => {
-      const session = this.#session;
-      if (changed.has('src') || changed.has('data')) this.#read();
-      else if (changed.has('timeZone')) session.rezone();
-      else if (changed.has('lang')) session.respeak();
-      else if (changed.has('filter')) session.filtered();
-      if (['dir', 'layout', 'lang'].some((name) => changed.has(name))) session.plot?.resized();
-    });
   }
 }
 

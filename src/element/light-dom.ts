@@ -18,8 +18,9 @@ function eventOf(item: Element): Record<string, unknown> {
   };
 }
 
-/** Selector of inline JSON, as a child of the tag. */
+/** Selector of inline JSON, as a child of the tag, and what it is called. */
 export const INLINE_JSON = ':scope > script[type="application/json"]';
+export const INLINE_NAME = 'The JSON inside the tag';
 
 /**
  * Reads the data in the children of the tag: inline JSON, else a list of `<li><time datetime="2002">2002</time> title</li>`.
@@ -28,7 +29,7 @@ export const INLINE_JSON = ':scope > script[type="application/json"]';
  */
 export function readMarkup(host: Element): unknown {
   const script = host.querySelector(INLINE_JSON);
-  if (script) return parseJson(script.textContent ?? '', 'The JSON inside the tag');
+  if (script) return parseJson(script.textContent ?? '', INLINE_NAME);
   const items = host.querySelectorAll(':scope > ol > li, :scope > ul > li');
   if (!items.length) return undefined;
   return { events: [...items].map(eventOf) };
@@ -40,10 +41,9 @@ const DATA = 'ol:not([slot]), ul:not([slot]), script[type="application/json"]';
 /** Whether a change in the page touches the data of the tag. */
 export function changesData(host: Element, records: readonly MutationRecord[]): boolean {
   const isData = (node: Node) => node instanceof Element && node.matches(DATA);
-  return records.some(({ target, addedNodes, removedNodes }) => {
-    if (target === host) return [...addedNodes, ...removedNodes].some(isData);
-    let child: Node = target;
-    while (child.parentNode && child.parentNode !== host) child = child.parentNode;
-    return isData(child);
-  });
+  return records.some(({ target, addedNodes, removedNodes }) =>
+    target === host
+      ? [...addedNodes, ...removedNodes].some(isData)
+      : [...host.children].some((child) => child.contains(target) && isData(child)),
+  );
 }

@@ -1,4 +1,5 @@
 import type { LoadCode } from '../check/index.js';
+import { MAX_QUOTE } from '../model/limits.js';
 
 export interface LoadLimits {
   readonly maxBytes: number;
@@ -24,12 +25,10 @@ export class LoadError extends Error {
 
 /** A timer of a browser can't be set further ahead than 24 days. Seconds. */
 const LONGEST = 2_000_000;
-/** characters of an address that a message repeats */
-const MAX_NAME = 60;
 
 /** The last part of an address, as people call the file. */
 function nameOf(url: URL): string {
-  const name = (url.pathname.split('/').pop() || url.host).slice(0, MAX_NAME);
+  const name = (url.pathname.split('/').pop() || url.host).slice(0, MAX_QUOTE);
   try {
     return decodeURIComponent(name);
   } catch {
@@ -40,7 +39,7 @@ function nameOf(url: URL): string {
 function addressOf(src: string): URL {
   const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
   if (url && ['http:', 'https:', 'blob:'].includes(url.protocol)) return url;
-  throw new LoadError('src-scheme', src.slice(0, MAX_NAME), url?.protocol);
+  throw new LoadError('src-scheme', src.slice(0, MAX_QUOTE), url?.protocol);
 }
 
 /** Reads the whole body as text, and stops as soon as it is larger than allowed. */

@@ -1,14 +1,10 @@
 /** Language of words and dates of an element: the nearest `lang`, also outside of the components it stands in; else English. */
 export function localeOf(element: Element): string {
-  let lang = '';
-  let node: Element | undefined = element;
-  while (node && !lang) {
-    lang = node.closest('[lang]')?.getAttribute('lang') ?? '';
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
-  }
+  const lang = element.closest('[lang]')?.getAttribute('lang');
+  const root = element.getRootNode();
+  if (!lang && root instanceof ShadowRoot) return localeOf(root.host);
   try {
-    return Intl.getCanonicalLocales(lang || 'en')[0] ?? 'en';
+    return Intl.getCanonicalLocales(lang || 'en')[0];
   } catch {
     return 'en';
   }

@@ -58,7 +58,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     const mark = near ?? direct;
     if (mark?.shape === 'cluster') openCluster(mark, 'button');
     else if (double && mark) plot.glide(plot.around(mark.event), 'double-click');
-    else if (double) plot.zoom(event.shiftKey ? 1 / STEP : STEP, timeAt(event.clientX), 'double-click');
+    else if (double) plot.zoom(event.shiftKey ? 1 / STEP : STEP, 'double-click', timeAt(event.clientX));
     else if (mark) {
       const id = plot.set!.id(mark.event);
       plot.request({ type: 'focus', id });
@@ -150,7 +150,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     session.closeGroup() ||
     (plot.state.selected === null ? plot.request({ type: 'back' }, 'back') : session.select(null, true));
 
-  const zoomIn = () => plot.zoom(STEP, undefined, 'key');
+  const zoomIn = () => plot.zoom(STEP, 'key');
   const keys: Keys = {
     plain: {
       ArrowRight: () => step(1),
@@ -169,7 +169,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     characters: {
       '+': zoomIn,
       '=': zoomIn,
-      '-': () => plot.zoom(1 / STEP, undefined, 'key'),
+      '-': () => plot.zoom(1 / STEP, 'key'),
       '0': () => plot.fit('key'),
     },
   };

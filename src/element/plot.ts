@@ -89,10 +89,13 @@ export class Plot {
     return !!this.#layout && !!this.sizes?.width;
   }
 
-  /** Shows another set of events. `keepView`: the window stays where it is, and on its way if it is moving. */
-  setEvents(set: EventSet | undefined, visible: ((event: number) => boolean) | undefined, keepView = false): void {
+  /**
+   * Shows another set of events.
+   * @param wanted the view, null for everything; undefined: the window stays where it is, and on its way if it is moving
+   */
+  setEvents(set: EventSet | undefined, visible?: (event: number) => boolean, wanted?: View | null): void {
     const focused = this.#focusInside();
-    if (!keepView) this.#motion.stop();
+    if (wanted !== undefined) this.#motion.stop();
     clearTimeout(this.#settling);
     this.#announcer.stop();
     this.#cause = 'script';
@@ -107,7 +110,7 @@ export class Plot {
     const all = Uint32Array.from({ length: set?.size ?? 0 }, (_, event) => event);
     this.order = visible ? all.filter(visible) : all;
     this.#work = this.#layout = this.scene = undefined;
-    if (!keepView) this.#view(this.fitted(), true);
+    if (wanted !== undefined) this.#view(wanted ?? this.fitted(), !wanted);
     if (focused && this.focusKey) this.focusKey = this.#keyOf(this.state.focused);
     this.draw(focused);
   }
@@ -178,13 +181,17 @@ export class Plot {
     return true;
   }
 
-  /** A script's view: exact, without events. Resolves when it is on screen or another one has taken its place. */
-  async show(view: View, options: { animate?: boolean; fitted?: boolean } = {}): Promise<void> {
-    if (!Number.isFinite(view.start) || !Number.isFinite(view.end) || !(view.start < view.end)) return;
+  /**
+   * A script's view: exact, without events. Resolves when it is on screen or another one has taken its place.
+   * @param wanted null for everything
+   */
+  async show(wanted: View | null, animate = false): Promise<void> {
+    const view = wanted ?? this.fitted();
+    if (!(view.start < view.end)) return;
     this.#cause = 'script';
     this.#motion.stop();
-    const step = (at: View) => this.#view(at, !!options.fitted && at === view);
-    if (options.animate && this.ready) await this.#motion.run(this.state.view, view, step);
+    const step = (at: View) => this.#view(at, !wanted && at === view);
+    if (animate && this.ready) await this.#motion.run(this.state.view, view, step);
     else step(view);
     await this.onScreen();
   }
@@ -214,24 +221,23 @@ export class Plot {
     return this.glide(this.fitted(), cause, true);
   }
 
-  zoom(factor: number, at: number | undefined, cause: Cause): boolean {
-    const { view, limits } = this.#resting();
-    return this.glide(zoomWithin(view, at ?? this.#pivot(), factor, limits), cause);
+  /** @param at what stays in place, axis ms; by default the focused or selected event in view, else the middle */
+  zoom(factor: number, cause: Cause, at = this.#pivot): boolean {
+    return this.glide(zoomWithin(this.#resting, at, factor, this.state.limits), cause);
   }
 
   pan(fraction: number, cause: Cause): boolean {
-    const { view } = this.#resting();
+    const view = this.#resting;
     return this.glide(clampView(panBy(view, (view.end - view.start) * fraction), this.state.limits), cause);
   }
 
-  /** The state as it will be when the running animation has arrived, so that fast presses add up. */
-  #resting(): State {
-    return this.#motion.target ? { ...this.state, view: this.#motion.target } : this.state;
+  /** The view as it will be when the running animation has arrived, so that fast presses add up. */
+  get #resting(): View {
+    return this.#motion.target ?? this.state.view;
   }
 
-  /** What zoom buttons and keys hold in place: the focused or selected event in view, else the middle. */
-  #pivot(): number {
-    const { view } = this.#resting();
+  get #pivot(): number {
+    const view = this.#resting;
     const ids = [this.focusKey ? this.state.focused : null, this.state.selected];
     const times = ids.map((id) => this.set?.start[numberOf(this.set, id)] ?? NaN);
     return times.find((time) => isIn(view, time)) ?? middleOf(view);

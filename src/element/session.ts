@@ -2,7 +2,8 @@ import type { State } from '../input/store.js';
 import { eventSet, type EventSet } from '../model/events.js';
 import { filterOf } from '../model/filter.js';
 import type { Issue } from '../model/issue.js';
-import { readFile, type Read, type ReadOptions } from '../model/reader.js';
+import { MAX_ISSUES } from '../model/limits.js';
+import { readFile, type Read } from '../model/reader.js';
 import type { ToolbarAction } from '../render/toolbar.js';
 import type { Words } from '../render/words.js';
 import type { View } from '../time/view.js';
@@ -14,13 +15,13 @@ import {
   TimelineWarningEvent,
 } from './events.js';
 import { isIn, numberOf } from './extent.js';
-import { INLINE_JSON, readMarkup } from './light-dom.js';
+import { INLINE_JSON, INLINE_NAME, readMarkup } from './light-dom.js';
 import { LoadError, loadFile } from './load.js';
 import { navigate, type Navigation } from './navigation.js';
 import { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
-import { issueOf, problemsOf, srcAndData } from './problems.js';
-import { axisZone, readOptions, type Origin } from './source.js';
+import { ignored, issueOf, problemsOf } from './problems.js';
+import { sourceOf, type Origin, type Source } from './source.js';
 import { voiceOf, type Voice } from './voice.js';
 
 /** Where the element is in the life of its data. */
@@ -31,8 +32,8 @@ export type SessionHost = PlotHost['host'] & {
   readonly words: Words;
   readonly locale: string;
   readonly origin: Origin;
-  /** the view that was asked for; 'all' until a script or the markup names another */
-  readonly wish: View | 'all' | 'auto';
+  /** the view that was asked for; null until a script or the markup names one */
+  readonly wish: View | null;
   readonly label: string | null;
   readonly headingLevel: number;
   readonly filter: string | null;
@@ -44,9 +45,6 @@ export type SessionHost = PlotHost['host'] & {
   selected: string | null;
   readonly updateComplete: Promise<boolean>;
 };
-
-/** Issues that are kept, whoever found them. */
-const MAX_ISSUES = 1000;
 
 /** What one element has read and shows: loads, checks, draws, and tells the page. */
 export class Session implements PlotHost {
@@ -71,7 +69,7 @@ export class Session implements PlotHost {
   #kept: State | undefined;
   /** the load that has begun and not yet ended in an event */
   #loading: AbortController | undefined;
-  #data: unknown;
+  #source: Source | undefined;
   #voice: Voice | undefined;
 
   constructor(readonly host: SessionHost) {}
@@ -79,7 +77,7 @@ export class Session implements PlotHost {
   /** Names and labels of the present set; only asked for while there is one. */
   get voice(): Voice {
     const { words, locale } = this.host;
-    return (this.#voice ??= voiceOf(this.set!, words, locale, this.#zoneOf(this.#data)));
+    return (this.#voice ??= voiceOf(this.set!, words, locale, this.#source!.zone));
   }
 
   /** Starts drawing; the element is in the document and its frame is rendered. */
@@ -88,7 +86,7 @@ export class Session implements PlotHost {
     this.plot = new Plot(this, signal, this.#kept);
     this.navigation = navigate(this.plot, this, signal);
     this.select(this.host.selected);
-    if (this.set) this.#draw(true);
+    this.filtered();
   }
 
   /** @returns whether a load was cut off, which has to begin again */
@@ -115,7 +113,7 @@ export class Session implements PlotHost {
       if (src === null) given ??= readMarkup(host);
       else {
         this.#become('loading');
-        if (host.querySelector(INLINE_JSON)) warnings = [await srcAndData()];
+        if (host.querySelector(INLINE_JSON)) warnings = [await ignored('src-and-data', INLINE_NAME)];
         given = await loadFile(src, host, signal);
       }
       if (!signal.aborted) await this.#arrive(given, warnings, began, signal);
@@ -135,19 +133,19 @@ export class Session implements PlotHost {
     const { host } = this;
     if (data === undefined) {
       this.#loading = undefined;
-      this.#show(undefined);
+      this.#show();
       this.issues = [];
-      this.plot?.setEvents(undefined, undefined);
+      this.plot?.setEvents(undefined, undefined, null);
       return this.#become('idle');
     }
     performance.mark('event-timeline:load', { startTime: began });
-    const options = this.#optionsFor(data);
-    const read = readFile(data, options);
+    const source = sourceOf(data, host);
+    const read = readFile(data, source);
     let issues = warnings;
     let total = warnings.length;
     if (read.flawed) {
       this.#become('loading');
-      const problems = await problemsOf(data, read, options);
+      const problems = await problemsOf(source, read);
       if (signal.aborted) return;
       issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES);
       total += problems.total;
@@ -157,11 +155,11 @@ export class Session implements PlotHost {
       }
     }
     this.issues = issues;
-    this.#show(data, read, options);
+    this.#show(source, read);
     this.#become(this.set?.size ? 'ready' : 'empty');
     await host.updateComplete;
     if (signal.aborted) return;
-    this.#draw(false);
+    this.#draw(host.wish);
     host.requestUpdate();
     await host.updateComplete;
     if (signal.aborted) return;
@@ -193,42 +191,31 @@ export class Session implements PlotHost {
 
   // — showing —
 
-  #zoneOf(data: unknown): string {
-    return axisZone(this.host.timeZone, data);
-  }
-
-  #optionsFor(data: unknown): Required<ReadOptions> {
-    return readOptions(data, this.#zoneOf(data), this.host.maxEvents);
-  }
-
-  #show(data: unknown, read?: Read, options?: Required<ReadOptions>): void {
-    this.#data = data;
+  #show(source?: Source, read?: Read): void {
+    this.#source = source;
     this.rejected = read?.rejected ?? 0;
-    this.set = read?.file && eventSet(read.file, this.host.words.otherLane, options!.clockFor(undefined, undefined));
+    this.set = read?.file && eventSet(read.file, this.host.words.otherLane, source!.clockFor(undefined, undefined));
     this.#voice = undefined;
     this.group = [];
   }
 
-  #draw(keepView: boolean): void {
-    const { filter, wish } = this.host;
-    this.plot?.setEvents(this.set, this.set && filter ? filterOf(this.set, filter) : undefined, keepView);
-    if (!keepView && typeof wish === 'object') {
-      void this.plot?.show(wish);
-      this.plot?.draw();
-    }
+  /** @param wanted as the plot takes it */
+  #draw(wanted?: View | null): void {
+    const { filter } = this.host;
+    this.plot?.setEvents(this.set, this.set && filter ? filterOf(this.set, filter) : undefined, wanted);
   }
 
   /** The filter changed: other marks, the same window. */
   filtered(): void {
-    if (this.set) this.#draw(true);
+    if (this.set) this.#draw();
   }
 
   /** Another zone moves what has a time of day; another language changes the words. */
   rezone(): void {
-    if (this.#data === undefined) return;
-    const options = this.#optionsFor(this.#data);
-    this.#show(this.#data, readFile(this.#data, options), options);
-    this.#draw(true);
+    if (!this.#source) return;
+    const source = sourceOf(this.#source.data, this.host);
+    this.#show(source, readFile(source.data, source));
+    this.#draw();
   }
 
   respeak(): void {

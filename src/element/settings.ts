@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import { isZone } from '../time/zone.js';
-import { settingIssue } from './problems.js';
+import { ignored } from './problems.js';
 
 /** Attributes with a closed list of values. */
 const CHOICES = {
@@ -18,10 +18,10 @@ export function settingIssues(settings: Settings, changed: { has(name: PropertyK
   for (const [name, values] of Object.entries(CHOICES)) {
     const value = settings[name as keyof typeof CHOICES];
     if (changed.has(name) && value && !(values as readonly string[]).includes(value))
-      issues.push(settingIssue('field-value', name, value, values));
+      issues.push(ignored('field-value', name, value, values));
   }
   const zone = settings.timeZone;
   if (changed.has('timeZone') && zone && zone !== 'viewer' && !isZone(zone))
-    issues.push(settingIssue('locale', 'time-zone', zone));
+    issues.push(ignored('locale', 'time-zone', zone));
   return issues;
 }

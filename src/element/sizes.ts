@@ -59,6 +59,7 @@ export function measurePlot(elements: PlotElements, lanes: readonly LaneInfo[]):
   const measure = measureOf(sample, axis);
   const labelHeight = Math.round(measure.fontSize * LABEL_LINE);
   root.style.setProperty('--_label', `${labelHeight}px`);
+  root.style.setProperty('--_pill', `${Math.max(18, labelHeight)}px`);
   const metrics: Metrics = {
     rowHeight: Math.max(labelHeight + label.height + LABEL_SPACE, row.width),
     lineHeight: Math.max(labelHeight + LABEL_SPACE, row.height),

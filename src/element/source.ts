@@ -7,15 +7,19 @@ export interface Origin {
   readonly src: string | null;
 }
 
-/** The zone of the axis: what the element asks for, else the file's, else UTC. */
-export function axisZone(wanted: string | null, data: unknown): string {
-  const own = (Object(data) as { timezone?: unknown }).timezone;
-  const zones = [wanted === 'viewer' ? viewerZone() : wanted, own];
-  return zones.find((zone): zone is string => typeof zone === 'string' && isZone(zone)) ?? 'UTC';
+/** Data that has come, and how it is read. */
+export interface Source extends Required<ReadOptions> {
+  readonly data: unknown;
+  /** of the axis */
+  readonly zone: string;
 }
 
-/** How the data is read with its times on the clock of the axis. */
-export function readOptions(data: unknown, zone: string, maxEvents: number): Required<ReadOptions> {
-  const own = axisZone(null, data);
-  return { maxEvents, clockFor: (event) => zoneClock(zone, event && isZone(event) ? event : own) };
+/** Data to be read with its times on the clock of the axis: in the zone the element asks for, else the file's, else UTC. */
+export function sourceOf(data: unknown, settings: { timeZone: string | null; maxEvents: number }): Source {
+  const { timeZone, maxEvents } = settings;
+  const { timezone } = Object(data) as { timezone?: unknown };
+  const own = typeof timezone === 'string' && isZone(timezone) ? timezone : 'UTC';
+  const wanted = timeZone === 'viewer' ? viewerZone() : timeZone;
+  const zone = wanted && isZone(wanted) ? wanted : own;
+  return { data, zone, maxEvents, clockFor: (event) => zoneClock(zone, event && isZone(event) ? event : own) };
 }

@@ -12,7 +12,7 @@ import { emptyPanel, errorPanel, groupList, loadingPanel } from './panels.js';
 import type { Session } from './session.js';
 
 /** One landmark: heading, summary in words, toolbar, picture or table, details, status. */
-export function frame(session: Session, retry: () => void): TemplateResult {
+export function frame(session: Session): TemplateResult {
   const { host, set, state, failure, plot, close } = session;
   const { words, locale, headingLevel } = host;
   const shown = !!set?.size;
@@ -20,12 +20,12 @@ export function frame(session: Session, retry: () => void): TemplateResult {
   const asTable = host.layout === 'table';
   const tableShown = shown && asTable;
   const selected = plot?.state.selected ?? host.selected;
-  return html`<section class="root" aria-labelledby="heading" aria-busy=${state === 'loading' ? 'true' : 'false'}>
+  return html`<section class="root" aria-labelledby="heading" aria-busy=${state === 'loading'}>
     <slot name="header"></slot>
     <div id="heading">
       ${heading(headingLevel, html`<bdi>${named || words.timeline}</bdi>`, named ? 'heading' : 'visually-hidden')}
     </div>
-    ${failure ? errorPanel(failure, words, retry) : nothing}
+    ${failure ? errorPanel(failure, words, () => void session.load()) : nothing}
     ${state === 'loading' && !shown ? loadingPanel(words) : nothing}
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>

@@ -12,17 +12,17 @@ export function readTime(time: number | string, end = false): number {
 const lastOf = (hi: number) => hi - 1;
 
 /**
- * The window of a `view` value: `all`, `auto`, an interval such as "2000/2024-09-03" (from the first ms of the first date
- * to the last of the second), or `{start, end}` in ms or dates. undefined: not a window.
+ * The window of a `view` value: an interval such as "2000/2024-09-03" (from the first ms of the first date to the last of
+ * the second), or `{start, end}` in ms or dates. null: everything (`all`, `auto`); undefined: not a window.
  */
-export function readView(value: unknown): View | 'all' | 'auto' | undefined {
-  if (value === null || value === undefined || value === '' || value === 'all') return 'all';
-  if (value === 'auto') return 'auto';
+export function readView(value: unknown): View | null | undefined {
+  if (value === undefined || value === '' || value === 'all' || value === 'auto') return null;
   if (typeof value === 'string') {
     const span = readDate(value);
     return span && windowOf(span.lo, lastOf(span.hi));
   }
   if (typeof value !== 'object') return undefined;
+  if (!value) return null;
   const { start, end } = value as { start?: number | string; end?: number | string };
   return windowOf(readTime(start ?? NaN), readTime(end ?? NaN, true));
 }

@@ -44,7 +44,7 @@ export function update(state: State, request: Request): State {
       return view ? { ...moved(state, view), history: state.history.slice(0, -1) } : state;
     }
     case 'remember':
-      return sameView(state.history.at(-1) ?? { start: NaN, end: NaN }, state.view)
+      return state.history.length && sameView(state.history.at(-1)!, state.view)
         ? state
         : { ...state, history: [...state.history, state.view].slice(-REMEMBERED_VIEWS) };
     case 'limits':

@@ -1,5 +1,6 @@
 import { Trait } from './columns.js';
 import { readDate } from './edtf.js';
+import { once } from './once.js';
 import type { Claim, Dispute, TimelineEvent } from './file.js';
 import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
 import { plainText } from './text.js';
@@ -33,70 +34,33 @@ export interface Difference {
   readonly versions: readonly Version[];
 }
 
-/** What the event or a claim tells of a field, in parts whose order doesn't count. */
-type Tell = (told: TimelineEvent | Claim, event: TimelineEvent) => readonly (string | undefined)[];
-
-const FIELDS: readonly [field: string, tell: Tell][] = Object.entries({
-  date: ({ date, end }, event) => {
-    if (date === undefined && end === undefined) return [];
-    return [(date ?? event.date) + (end === undefined ? '' : `/${end}`)];
-  },
-  title: ({ title }) => [plainText(title)],
-  place: ({ place }) => [typeof place === 'object' ? plainText(place.name) : place],
-  actors: ({ actors }) => actors ?? [],
-  status: ({ status }) => [status],
+/** What the event or a claim tells of each field, in parts whose order doesn't count. */
+const fieldsOf = ({ date, end, title, place, actors = [], status }: Partial<TimelineEvent>, event: TimelineEvent) => ({
+  date: date === undefined && end === undefined ? [] : [(date ?? event.date) + (end === undefined ? '' : `/${end}`)],
+  title: [plainText(title)],
+  place: [typeof place === 'object' ? plainText(place.name) : place],
+  actors,
+  status: [status],
 });
-
-const list = (sources: string | readonly string[] = []) => [sources].flat();
 
 const isDoubt = (stance: Claim['stance']): stance is Version['stance'] & string =>
   stance === 'doubts' || stance === 'denies';
 
 /** Everyone who tells of an event, as written or otherwise: ids or URLs of sources, each once. */
-export function sourcesOf(event: TimelineEvent): string[] {
-  return [...new Set([...(event.sources ?? []), ...(event.claims ?? []).flatMap(({ source }) => source)])];
+export function sourcesOf({ sources = [], claims = [] }: TimelineEvent): string[] {
+  return [...new Set([...sources, ...claims.flatMap(({ source }) => source)])];
 }
 
-/** Collects who tells a field or topic how; equal texts are one version. */
-class Tellings {
-  readonly #versions = new Map<string, { value: string; claims: number[]; stance?: Version['stance'] }>();
-
-  add(index: number, parts: readonly (string | undefined)[], stance?: Version['stance']): void {
-    const value = parts.join(', ');
-    if (!value) return;
-    const key = parts.length > 1 || stance ? [...parts, stance].sort().join('\n') : value;
-    const version = this.#versions.get(key);
-    if (version) version.claims.push(index);
-    else this.#versions.set(key, { value, claims: [index], stance });
-  }
-
-  /** The versions if there are at least two, else nothing. */
-  versions(event: TimelineEvent): Version[] {
-    const versions = [...this.#versions.values()];
-    if (versions.length < 2) return [];
-    const sources = (indices: readonly number[]) => indices.flatMap((index) => list(event.claims?.[index]?.source));
-    // Who is listed with the event but tells this otherwise in a claim that stands, doesn't carry it as written.
-    const retold = versions
-      .slice(1)
-      .flatMap(({ claims }) => claims.filter((k) => event.claims?.[k]?.rank !== 'deprecated'));
-    const otherwise = new Set(sources(retold));
-    return versions.map((version) => {
-      const asWritten = version.claims[0] < 0 ? list(event.sources).filter((source) => !otherwise.has(source)) : [];
-      return { ...version, sources: [...new Set([...asWritten, ...sources(version.claims)])] };
-    });
-  }
-}
-
-type Window = readonly [from: number, to: number];
+type Window = Pick<Span, 'lo' | 'loHi'>;
 
 const inside = (windows: readonly Window[], others: readonly Window[]) =>
-  windows.every(([from, to]) => others.some(([first, last]) => first <= from && to <= last));
+  windows.every((one) => others.some(({ lo, loHi }) => lo <= one.lo && one.loHi <= loHi));
 
 const meet = (windows: readonly Window[], others: readonly Window[]) =>
-  windows.some(([from, to]) => others.some(([first, last]) => first < to && from < last));
+  windows.some((one) => others.some(({ lo, loHi }) => lo < one.loHi && one.lo < loHi));
 
-const starts = (span: Span): Window[] =>
-  (span.flags & DateFlag.OneOf ? span.alternatives! : [span]).map(({ lo, loHi }) => [lo, loHi]);
+const starts = (span: Span): readonly Window[] => (span.flags & DateFlag.OneOf ? span.alternatives! : [span]);
+const ends = ({ hiLo, hi }: Span): readonly Window[] => [{ lo: hiLo, loHi: hi }];
 
 const DATE_KINDS = ['precision', 'overlap', 'conflict'] as const;
 
@@ -104,10 +68,8 @@ const relation = (a: readonly Window[], b: readonly Window[]) =>
   inside(a, b) || inside(b, a) ? 0 : meet(a, b) ? 1 : 2;
 
 /** Position in DATE_KINDS. Starts are compared; ends too where both are intervals. */
-function compareDates(a: Span, b: Span): number {
-  const ends = a.flags & b.flags & DateFlag.Interval ? relation([[a.hiLo, a.hi]], [[b.hiLo, b.hi]]) : 0;
-  return Math.max(relation(starts(a), starts(b)), ends);
-}
+const compareDates = (a: Span, b: Span) =>
+  Math.max(relation(starts(a), starts(b)), a.flags & b.flags & DateFlag.Interval ? relation(ends(a), ends(b)) : 0);
 
 /** Reads the dates, drops those that can't be read, and finds the worst pair. */
 function dateDifference(versions: readonly Version[], clock: Clock): Pick<Difference, 'kind' | 'versions'> {
@@ -122,34 +84,59 @@ function dateDifference(versions: readonly Version[], clock: Clock): Pick<Differ
   return { kind: DATE_KINDS[worst], versions: dated };
 }
 
+interface Telling extends Pick<Difference, 'field' | 'topic'> {
+  /** by their parts; equal ones are one version */
+  readonly versions: Map<string, { value: string; claims: number[]; stance?: Version['stance'] }>;
+}
+
+/** Collects who tells which field or topic how. */
+function tellings(event: TimelineEvent, claims: readonly Claim[]): Iterable<Telling> {
+  const found = new Map<string, Telling>();
+  const tell = (
+    { field, topic }: Pick<Telling, 'field' | 'topic'>,
+    claim: number,
+    parts: readonly (string | undefined)[],
+    stance?: Version['stance'],
+  ) => {
+    const { versions } = once(found, `${topic} ${field}`, () => ({ field, topic, versions: new Map() }));
+    const value = parts.join(', ');
+    if (value)
+      once(versions, [...parts, stance].sort().join('\n'), () => ({ value, claims: [], stance })).claims.push(claim);
+  };
+  [event, ...claims].forEach((told, index) => {
+    for (const [field, parts] of Object.entries(fieldsOf(told, event))) tell({ field, topic: false }, index - 1, parts);
+  });
+  claims.forEach(({ topic, value, stance }, index) => {
+    if (topic !== undefined && value !== undefined)
+      tell({ field: topic, topic: true }, index, [String(value)], isDoubt(stance) ? stance : undefined);
+  });
+  return found.values();
+}
+
 /**
  * Where the sources of an event differ: first its fields, then topics in the order of the claims. Nothing is weighed:
  * deprecated claims are versions too, and a source that doesn't mention a field tells no version of it.
  */
 export function differences(event: TimelineEvent, clock: Clock = UTC_CLOCK): Difference[] {
-  const { claims } = event;
-  if (!claims?.length) return [];
-  const found: Difference[] = [];
-  const add = (field: string, topic: boolean, tellings: Tellings) => {
-    const told = { kind: 'told-differently' as const, versions: tellings.versions(event) };
-    const difference = field === 'date' && !topic ? dateDifference(told.versions, clock) : told;
-    if (difference.versions.length > 1) found.push({ field, topic, ...difference });
-  };
-  for (const [field, tell] of FIELDS) {
-    if (!claims.some((claim) => tell(claim, event)[0])) continue;
-    const tellings = new Tellings();
-    [event, ...claims].forEach((told, index) => tellings.add(index - 1, tell(told, event)));
-    add(field, false, tellings);
-  }
-  const topics = new Map<string, Tellings>();
-  claims.forEach(({ topic, value, stance }, index) => {
-    if (topic === undefined || value === undefined) return;
-    const tellings = topics.get(topic) ?? new Tellings();
-    topics.set(topic, tellings);
-    tellings.add(index, [String(value)], isDoubt(stance) ? stance : undefined);
+  const { claims = [], sources = [] } = event;
+  if (!claims.length) return [];
+  return [...tellings(event, claims)].flatMap(({ field, topic, versions }) => {
+    if (versions.size < 2) return [];
+    const told = [...versions.values()];
+    // Who is listed with the event but tells this otherwise in a claim that stands, doesn't carry it as written.
+    const retold = told.slice(1).flatMap((version) => version.claims.map((index) => claims[index]));
+    const otherwise = retold.filter(({ rank }) => rank !== 'deprecated').flatMap(({ source }) => source);
+    const asWritten = sources.filter((source) => !otherwise.includes(source));
+    const cited = told.map((version) => ({
+      ...version,
+      sources: [...new Set(version.claims.flatMap((index) => (index < 0 ? asWritten : claims[index].source)))],
+    }));
+    const difference =
+      field === 'date' && !topic
+        ? dateDifference(cited, clock)
+        : { kind: 'told-differently' as const, versions: cited };
+    return difference.versions.length > 1 ? [{ field, topic, ...difference }] : [];
   });
-  topics.forEach((tellings, topic) => add(topic, true, tellings));
-  return found;
 }
 
 /** The disputes of a file by event, and the claims that their sides name. */
@@ -162,34 +149,30 @@ export interface DisputeIndex {
  * Finds the events of every dispute: those it names, else those of its claims. One pass over the events, none if there are
  * no disputes. Events are found again as the same objects.
  */
-export function disputeIndex(file: {
+export function disputeIndex({
+  events,
+  disputes = [],
+}: {
   readonly events: readonly TimelineEvent[];
   readonly disputes?: readonly Dispute[];
 }): DisputeIndex {
   const byEvent = new Map<TimelineEvent, Dispute[]>();
   const claims = new Map<string, Claim>();
-  if (!file.disputes?.length) return { byEvent, claims };
-
   const eventOf = new Map<string | undefined, TimelineEvent>();
   const toldIn = new Map<string | undefined, { event: TimelineEvent; claim: Claim }>();
-  for (const event of file.events) {
+  for (const event of disputes.length ? events : []) {
     eventOf.set(event.id, event);
     event.claims?.forEach((claim) => toldIn.set(claim.id, { event, claim }));
   }
-  for (const dispute of file.disputes) {
-    const { events, sides } = dispute;
-    const about = new Set(events?.map((id) => eventOf.get(id)));
-    for (const id of sides.flatMap((side) => side.claims ?? [])) {
+  for (const dispute of disputes) {
+    const about = new Set(dispute.events?.map((id) => eventOf.get(id)));
+    for (const id of dispute.sides.flatMap((side) => side.claims ?? [])) {
       const told = toldIn.get(id);
       if (!told) continue;
       claims.set(id, told.claim);
-      if (!events) about.add(told.event);
+      if (!dispute.events) about.add(told.event);
     }
-    for (const event of about) {
-      const others = event && byEvent.get(event);
-      if (others) others.push(dispute);
-      else if (event) byEvent.set(event, [dispute]);
-    }
+    for (const event of about) if (event) once(byEvent, event, () => []).push(dispute);
   }
   return { byEvent, claims };
 }

@@ -16,6 +16,7 @@ import type {
 } from './file.js';
 import { DefaultIds } from './ids.js';
 import { cut, isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_TITLE } from './limits.js';
+import { once } from './once.js';
 import { isUrl } from './scalars.js';
 import { any, either, list, mended, NO_DATE, none, replaced, textOf, then, where, type Shape } from './shape.js';
 import * as shapes from './shapes.js';
@@ -141,8 +142,7 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
   const lane = lanes.length ? isIn(laneIds) : any;
   const eventOf = (event: TimelineEvent) => {
     const { date, end, title, timezone } = event;
-    let clock = clocks.get(timezone);
-    if (!clock) clocks.set(timezone, (clock = clockFor?.(timezone, head.timezone) ?? UTC_CLOCK));
+    const clock = once(clocks, timezone, () => clockFor?.(timezone, head.timezone) ?? UTC_CLOCK);
     const [span, endShape] = datesOf(date, end, clock);
     if (!span || !wordsIn(title)) return undefined;
     spans.push(span);

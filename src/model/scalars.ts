@@ -1,3 +1,5 @@
+import { once } from './once.js';
+
 // In browsers and in Node alike, but not in the standard library of the language.
 declare const URL: new (url: string, base: string) => { readonly protocol: string };
 
@@ -25,12 +27,7 @@ const zones = new Map<string, boolean>();
 /** A zone that this platform can compute with. */
 export function isTimeZone(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > 64) return false;
-  let known = zones.get(value);
-  if (known === undefined) {
-    known = passes(() => new Intl.DateTimeFormat('en', { timeZone: value }));
-    zones.set(value, known);
-  }
-  return known;
+  return once(zones, value, () => passes(() => new Intl.DateTimeFormat('en', { timeZone: value })));
 }
 
 /** A well-formed language tag (BCP 47). */

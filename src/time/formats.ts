@@ -1,22 +1,18 @@
+import { once } from '../model/once.js';
 import { yearStart } from './years.js';
 
 const kept = new Map<string, unknown>();
 const MAX_KEPT = 50_000;
 
 /** What was made once for a key: axis labels are asked for each frame, offsets of zones for each event. */
-export function once<T>(key: string, make: () => T): T {
-  let value = kept.get(key) as T | undefined;
-  if (value === undefined) {
-    value = make();
-    if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(key, value);
-  }
-  return value;
+export function keep<T>(key: string, make: () => T): T {
+  if (kept.size >= MAX_KEPT) kept.clear();
+  return once(kept, key, make) as T;
 }
 
 /** The kept Intl object (making one costs as much as 150 uses of it); English where the locale is none. */
 export function intl<T, O>(Format: new (locale: string, options?: O) => T, locale: string, options?: O): T {
-  return once(Format.name + locale + JSON.stringify(options), () => {
+  return keep(Format.name + locale + JSON.stringify(options), () => {
     try {
       return new Format(locale, options);
     } catch {
@@ -51,7 +47,7 @@ export function dateFormat(locale: string, fields: string): Intl.DateTimeFormat 
 
 /** A time in words: axis ms within ±8.64e15, fields as in {@link dateFormat}. */
 export function dateText(locale: string, fields: string, time: number): string {
-  return once(`${fields} ${locale} ${time}`, () => dateFormat(locale, fields).format(time));
+  return keep(`${fields} ${locale} ${time}`, () => dateFormat(locale, fields).format(time));
 }
 
 /** A time of day by one field; an hour that the locale writes as a bare number, not "6 PM" or "18 Uhr", as `bare` has it. */
@@ -66,7 +62,7 @@ export function clockText(locale: string, field: string, time: number, bare: (ho
  * @param step years between values that must not read alike
  */
 export function agoText(locale: string, year: number, step: number): string {
-  return once(`ago ${locale} ${year} ${step}`, () => {
+  return keep(`ago ${locale} ${year} ${step}`, () => {
     const size = Math.abs(year);
     if (!(size > 1 && size < Infinity)) return dateText(locale, 'yG', yearStart(1));
     const digits = Math.floor(Math.log10(size)) - Math.floor(Math.log10(step)) + 1;

@@ -1,6 +1,9 @@
 import { DAY } from '../model/calendar.js';
+import { isTimeZone } from '../model/scalars.js';
 import { UTC_CLOCK, type Clock } from '../model/span.js';
-import { intl, once } from './formats.js';
+import { intl, keep } from './formats.js';
+
+export { isTimeZone as isZone };
 
 /** Date and Intl end here; later and earlier times have no zones. ms */
 const MAX_TIME = 8.64e15 - 2 * DAY;
@@ -20,18 +23,7 @@ function printedOffset(zone: string, utc: number): number {
   return (h * 3600 + m * 60 + s) * (name.includes('-') ? -1000 : 1000);
 }
 
-/** Whether Intl knows a time zone of this name. Never throws. */
-export function isZone(name: string): boolean {
-  return once(`zone ${name}`, () => {
-    try {
-      return !!name && !!printedName(name, 0, 'en', 'longOffset');
-    } catch {
-      return false;
-    }
-  });
-}
-
-const knownZone = (name: string) => (isZone(name) ? name : 'UTC');
+const knownZone = (name: string) => (isTimeZone(name) ? name : 'UTC');
 
 /** Zone of the reader's device; UTC where it tells none that Intl knows. */
 export function viewerZone(): string {
@@ -44,7 +36,7 @@ export function viewerZone(): string {
  */
 function offsetAt(zone: string, utc: number): number {
   const day = Math.floor(utc / DAY);
-  const [offset, next] = [day, day + 1].map((day) => once(`${zone} ${day}`, () => printedOffset(zone, day * DAY)));
+  const [offset, next] = [day, day + 1].map((day) => keep(`${zone} ${day}`, () => printedOffset(zone, day * DAY)));
   return offset === next ? offset : printedOffset(zone, utc);
 }
 

@@ -8,6 +8,7 @@ export const marks = css`
     top: 0;
     border-radius: 5px;
     cursor: pointer;
+    contain: layout size style;
     --_m: var(--timeline-mark, var(--_c));
     --_pale: color-mix(in srgb, var(--_m) 40%, transparent);
     --_ring: 0 0 transparent;
@@ -154,8 +155,8 @@ export const marks = css`
   .cluster::before {
     content: attr(data-text);
     inset-inline: 0;
-    display: grid;
-    place-items: center;
+    line-height: var(--_pill);
+    text-align: center;
     color: var(--_text);
     font-size: 0.88em;
     font-weight: 600;

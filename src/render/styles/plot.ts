@@ -22,6 +22,7 @@ export const plot = css`
   .track {
     inset-inline-start: var(--_gutter);
     overflow: clip;
+    contain: strict; /* whatever moves in it, nothing around it is laid out anew */
     touch-action: pan-y;
     cursor: grab;
     user-select: none;
@@ -29,6 +30,9 @@ export const plot = css`
   }
   .root[data-narrow] {
     --_gutter: 0px;
+  }
+  .root[data-dragging] .track > div {
+    will-change: transform;
   }
   .root[data-dragging] .track,
   .root[data-dragging] .mark {
