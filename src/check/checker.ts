@@ -1,4 +1,4 @@
-import type { CheckedFile, FileHead } from '../model/checked.js';
+import type { FileHead } from '../model/checked.js';
 import { checkEvent, type Surroundings } from './event-check.js';
 import type { Dispute, Entity, Lane, Source, TimelineEvent, TimelineFile } from '../model/file.js';
 import { Hand } from './hand.js';
@@ -110,7 +110,7 @@ export class Checker {
     return { file, fatal: this.#fatal, issues, total, count, rejected: count - (file?.events.length ?? 0) };
   }
 
-  #file(): CheckedFile | undefined {
+  #file(): CheckResult['file'] {
     const { head } = this;
     const references = this.#references;
     const events = this.#events;

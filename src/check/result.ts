@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../model/checked.js';
 import type { Issue } from '../model/issue.js';
 import type { ReadOptions } from '../model/reader.js';
+import type { Span } from '../model/span.js';
 
 /** What the check is told beside the data. */
 export interface CheckOptions extends ReadOptions {
@@ -12,7 +13,10 @@ export interface CheckOptions extends ReadOptions {
 
 export interface CheckResult {
   /** absent when nothing can be drawn */
-  readonly file?: CheckedFile;
+  readonly file?: CheckedFile & {
+    /** dates of the events, in the same order */
+    readonly spans: readonly Span[];
+  };
   /** why nothing can be drawn; the first of `issues` too */
   readonly fatal?: Issue;
   readonly issues: readonly Issue[];

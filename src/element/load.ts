@@ -1,5 +1,7 @@
 import type { LoadCode } from '../check/index.js';
 import { MAX_QUOTE } from '../model/limits.js';
+import { Splitter } from '../model/splitter.js';
+import { breath } from './slices.js';
 
 export interface LoadLimits {
   readonly maxBytes: number;
@@ -42,25 +44,68 @@ function addressOf(src: string): URL {
   throw new LoadError('src-scheme', src.slice(0, MAX_QUOTE), url?.protocol);
 }
 
-/** Reads the whole body as text, and stops as soon as it is larger than allowed. */
-async function textOf(response: Response, name: string, maxBytes: number): Promise<string> {
+/** Text of this length and more is parsed while it comes in; less takes no time worth a slice. Characters. */
+const LARGE = 1_000_000;
+/** So much of it at a time. Characters. */
+const PART = 131_072;
+
+/** The text of a large file in the making: its events are parsed as they come. */
+class Parts {
+  readonly #events: unknown[] = [];
+  readonly #splitter = new Splitter((events) => {
+    for (const event of events) this.#events.push(event);
+  });
+  #taken = 0;
+
+  /** Takes what has been added to the text. @throws SyntaxError */
+  async take(text: string): Promise<void> {
+    while (this.#taken < text.length) {
+      const end = Math.min(text.length, this.#taken + PART);
+      this.#splitter.push(text.slice(this.#taken, end));
+      this.#taken = end;
+      if (this.#taken < text.length) await breath();
+    }
+  }
+
+  /** The file. @throws SyntaxError */
+  done(): unknown {
+    const file = JSON.parse(this.#splitter.rest) as unknown;
+    return Array.isArray(file)
+      ? this.#events
+      : { ...(file as object), ...(this.#events.length && { events: this.#events }) };
+  }
+}
+
+/** Reads and parses the whole body, and stops as soon as it is larger than allowed. */
+async function bodyOf(response: Response, name: string, maxBytes: number): Promise<unknown> {
   const tooLarge = () => new LoadError('src-too-large', name, maxBytes);
   if (Number(response.headers.get('content-length')) > maxBytes) throw tooLarge();
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
+  const contentType = response.headers.get('content-type');
+  const decoder = new TextDecoder(); // leaves a byte order mark out
   let text = '';
   let bytes = 0;
-  for (;;) {
+  let parts: Parts | undefined;
+  while (reader) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
-    if (bytes > maxBytes) {
-      void reader.cancel();
-      throw tooLarge();
+    text += decoder.decode(value, { stream: !done });
+    if (!done) {
+      bytes += value.length;
+      if (bytes > maxBytes) {
+        void reader.cancel();
+        throw tooLarge();
+      }
     }
-    text += decoder.decode(value, { stream: true });
+    try {
+      if (text.length > LARGE) await (parts ??= new Parts()).take(text);
+      if (done && parts) return parts.done();
+    } catch {
+      void reader.cancel();
+      throw new LoadError('src-parse', name, text, contentType ?? '');
+    }
+    if (done) break;
   }
+  return parseJson(text, name, contentType);
 }
 
 /** @throws LoadError src-parse */
@@ -84,8 +129,7 @@ export async function loadFile(src: string, limits: LoadLimits, signal: AbortSig
   try {
     const response = await fetch(url, { signal: AbortSignal.any([signal, timeout]), credentials: 'same-origin' });
     if (!response.ok) throw new LoadError('src-http', name, response.status);
-    const text = await textOf(response, name, limits.maxBytes);
-    return parseJson(text, name, response.headers.get('content-type'));
+    return await bodyOf(response, name, limits.maxBytes);
   } catch (error) {
     if (error instanceof LoadError || signal.aborted) throw error;
     throw new LoadError(timeout.aborted ? 'src-timeout' : 'src-network', name, seconds);

@@ -16,8 +16,16 @@ export function emptyPanel(text: string): TemplateResult {
   return html`<div class="panel" part="empty"><slot name="empty">${text}</slot></div>`;
 }
 
-export function loadingPanel(words: Words): TemplateResult {
-  return html`<p class="summary" part="progress">${words.loading}</p>`;
+/** A load that takes its time says how far it is, and can be given up. */
+export function loadingPanel(
+  words: Words,
+  progress: { readonly done: number; readonly of: number } | undefined,
+  cancel: () => void,
+): TemplateResult {
+  return html`<p class="summary" part="progress">
+    ${progress ? words.progress(progress.done, progress.of) : words.loading}
+    ${progress ? html`<button type="button" part="button cancel" @click=${cancel}>${words.cancel}</button>` : nothing}
+  </p>`;
 }
 
 /** The events of one instant, which no zoom can part, as a list of buttons. */

@@ -9,6 +9,7 @@ import type { EventSet } from '../model/events.js';
 import { AxisRenderer, LaneRenderer } from '../render/axis.js';
 import { TrackRenderer } from '../render/track.js';
 import { lowerBound } from '../tiles/memory.js';
+import type { EventIndex } from '../tiles/tile.js';
 import { linearScale } from '../time/scale.js';
 import { axisOf } from '../time/ticks.js';
 import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
@@ -18,6 +19,11 @@ import { TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
 import type { PlotHost } from './plot-host.js';
 import { measurePlot, plotElements, type PlotElements, type PlotSizes } from './sizes.js';
 
+/** Longest time that a frame gives to labels that are not laid out yet. ms */
+const LAYOUT_TIME = 6;
+/** Time between two slices of layout in advance, and how long each takes. ms */
+const IDLE = 20;
+const SLICE = 6;
 /** A view at rest for this long has settled. ms */
 const SETTLED = 150;
 /** space that the first view leaves at its ends, px */
@@ -45,6 +51,14 @@ export class Plot {
   #empty = false;
   /** events that show after the filter, in time order */
   order: Uint32Array = new Uint32Array();
+  /** from the first event that shows to the last; of no filter that shows none */
+  extent: View = extentOf(undefined, this.order);
+  #index: EventIndex | undefined;
+  /** finer labels are to be laid out when there is time */
+  #idle: ReturnType<typeof setTimeout> | undefined;
+  /** resolves once all labels of the present picture are in it */
+  whole: Promise<void> = Promise.resolve();
+  #made: (() => void) | undefined;
   #work: LayoutWork | undefined;
   #layout: Layout | undefined;
   scene: Scene | undefined;
@@ -81,6 +95,8 @@ export class Plot {
       this.#announcer.stop();
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#settling);
+      clearTimeout(this.#idle);
+      this.#made?.();
     });
   }
 
@@ -91,9 +107,15 @@ export class Plot {
 
   /**
    * Shows another set of events.
-   * @param wanted the view, null for everything; undefined: the window stays where it is, and on its way if it is moving
+   * @param wanted window to show; null: all; undefined: the window stays where it is, and on its way if it is moving
+   * @param index of the set, if there is one
    */
-  setEvents(set: EventSet | undefined, visible?: (event: number) => boolean, wanted?: View | null): void {
+  setEvents(
+    set: EventSet | undefined,
+    visible: ((event: number) => boolean) | undefined,
+    wanted?: View | null,
+    index?: EventIndex,
+  ): void {
     const focused = this.#focusInside();
     if (wanted !== undefined) this.#motion.stop();
     clearTimeout(this.#settling);
@@ -107,8 +129,11 @@ export class Plot {
     }
     this.set = set;
     this.#visible = visible;
-    const all = Uint32Array.from({ length: set?.size ?? 0 }, (_, event) => event);
+    this.#index = visible ? undefined : index;
+    const all = new Uint32Array(set?.size ?? 0);
+    for (let event = 0; event < all.length; event++) all[event] = event;
     this.order = visible ? all.filter(visible) : all;
+    this.extent = extentOf(set, this.order.length ? this.order : all);
     this.#work = this.#layout = this.scene = undefined;
     if (wanted !== undefined) this.#view(wanted ?? this.fitted(), !wanted);
     if (focused && this.focusKey) this.focusKey = this.#keyOf(this.state.focused);
@@ -201,12 +226,6 @@ export class Plot {
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
   }
 
-  /** from the first event that shows to the last */
-  get extent(): View {
-    const { size = 0 } = this.set ?? {};
-    return extentOf(this.set, this.order.length ? this.order : Uint32Array.of(0, size - 1));
-  }
-
   /** Everything, with room for the marks at its ends. */
   fitted(): View {
     return fitView(this.extent, this.sizes?.width || 1000, FIT_PADDING);
@@ -284,19 +303,16 @@ export class Plot {
     if (!sizes.width) return;
     const { voice, host } = this.#session;
     if (!this.#work) {
-      this.#work = new LayoutWork({
-        columns: set,
-        metrics: sizes.metrics,
-        visible: this.#visible,
-        labelWidth: (event) => voice.labelWidth(event, sizes),
-      });
+      const labelWidth = (event: number) => voice.labelWidth(event, sizes);
+      const options = { columns: set, metrics: sizes.metrics, visible: this.#visible, labelWidth };
+      this.#work = new LayoutWork(options, this.#index);
       this.#limit();
       host.requestUpdate();
     }
 
     const { view, focused: focusedId, selected } = this.state;
     const scale = linearScale(view, sizes.width);
-    this.#work.run(scale.msPerPx);
+    this.#lay(scale.msPerPx);
     this.#layout = this.#work.at(scale.msPerPx);
     const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
     const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
@@ -317,6 +333,31 @@ export class Plot {
     });
     this.#list(!scene.marks.length);
     if (focused && !this.#focusInside()) this.#refocus(scene);
+  }
+
+  /** Lays out the labels of a scale. Where that takes long they come with the next frames. */
+  #lay(scale: number): void {
+    const until = performance.now() + LAYOUT_TIME;
+    const work = this.#work!;
+    if (work.run(scale, () => performance.now() > until)) {
+      this.#made?.();
+      this.#made = undefined;
+      if (work.final) this.#later();
+    } else {
+      if (!this.#made) this.whole = new Promise((resolve) => (this.#made = resolve));
+      this.schedule();
+    }
+  }
+
+  /** Lays out finer labels while nobody moves, so that they are there when they are wanted. */
+  #later(): void {
+    this.#idle ??= setTimeout(() => {
+      this.#idle = undefined;
+      const work = this.#work;
+      if (!work) return;
+      const until = performance.now() + SLICE;
+      if (this.#moving || !work.run(0, () => performance.now() > until)) this.#later();
+    }, IDLE);
   }
 
   /** A listbox without options tells nothing; an empty view is a group that can still be focused and panned. */

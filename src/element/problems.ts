@@ -1,6 +1,5 @@
 import type * as Check from '../check/index.js';
 import type { Issue, IssueCode } from '../model/issue.js';
-import type { Read } from '../model/reader.js';
 import { LoadError } from './load.js';
 import type { Source } from './source.js';
 import { why } from './why.js';
@@ -42,11 +41,11 @@ export async function issueOf(error: unknown): Promise<Issue> {
 }
 
 /** What is wrong with data of which something was left out or repaired; if need be only that something is. */
-export function problemsOf({ data, maxEvents, clockFor }: Source, { file }: Read): Promise<Check.Problems> {
-  const issue = file
+export function problemsOf({ data, maxEvents, clockFor }: Source, isDrawn: boolean): Promise<Check.Problems> {
+  const issue = isDrawn
     ? unexplained('internal', 'Some of the data could not be used as it is.', 'warning')
     : unexplained('internal', 'This data can’t be shown.');
-  return explained({ fatal: file ? undefined : issue, issues: [issue], total: 1 }, (check) =>
+  return explained({ fatal: isDrawn ? undefined : issue, issues: [issue], total: 1 }, (check) =>
     check.problemsOf(data, maxEvents, clockFor),
   );
 }

@@ -1,10 +1,10 @@
 import type { State } from '../input/store.js';
-import { eventSet, type EventSet } from '../model/events.js';
+import type { EventSet } from '../model/events.js';
 import { filterOf } from '../model/filter.js';
 import type { Issue } from '../model/issue.js';
 import { MAX_ISSUES } from '../model/limits.js';
-import { readFile, type Read } from '../model/reader.js';
 import type { ToolbarAction } from '../render/toolbar.js';
+import type { EventIndex } from '../tiles/tile.js';
 import type { Words } from '../render/words.js';
 import type { View } from '../time/view.js';
 import {
@@ -21,7 +21,9 @@ import { navigate, type Navigation } from './navigation.js';
 import { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
 import { ignored, issueOf, problemsOf } from './problems.js';
+import { sliced, whole } from './slices.js';
 import { sourceOf, type Origin, type Source } from './source.js';
+import { sizeOf, takeSteps, type Result, type Taken } from './take.js';
 import { voiceOf, type Voice } from './voice.js';
 
 /** Where the element is in the life of its data. */
@@ -46,14 +48,24 @@ export type SessionHost = PlotHost['host'] & {
   readonly updateComplete: Promise<boolean>;
 };
 
+/** So few events take no time worth a slice. */
+const FEW = 3000;
+/** A load that takes longer says how far it is. ms */
+const PATIENCE = 300;
+/** between two such words, ms */
+const PACE = 100;
+
 /** What one element has read and shows: loads, checks, draws, and tells the page. */
 export class Session implements PlotHost {
   state: TimelineState = 'idle';
   issues: readonly Issue[] = [];
   failure: Issue | undefined;
   set: EventSet | undefined;
+  #index: EventIndex | undefined;
   /** events of the file that were left out */
   rejected = 0;
+  /** how many events of a long load are read, and how many there are */
+  progress: { readonly done: number; readonly of: number } | undefined;
   /** events of one instant, listed in the details */
   group: readonly number[] = [];
   /** of the table, from 0 */
@@ -140,12 +152,13 @@ export class Session implements PlotHost {
     }
     performance.mark('event-timeline:load', { startTime: began });
     const source = sourceOf(data, host);
-    const read = readFile(data, source);
+    const result = await this.#take(source, began, signal);
+    if (signal.aborted) return;
     let issues = warnings;
     let total = warnings.length;
-    if (read.flawed) {
+    if (result.flawed) {
       this.#become('loading');
-      const problems = await problemsOf(source, read);
+      const problems = await problemsOf(source, !!result.set);
       if (signal.aborted) return;
       issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES);
       total += problems.total;
@@ -155,22 +168,53 @@ export class Session implements PlotHost {
       }
     }
     this.issues = issues;
-    this.#show(source, read);
+    this.#show(source, result);
     this.#become(this.set?.size ? 'ready' : 'empty');
-    await host.updateComplete;
+    await this.#draw(host.wish);
     if (signal.aborted) return;
-    this.#draw(host.wish);
-    host.requestUpdate();
-    await host.updateComplete;
-    if (signal.aborted) return;
-    performance.mark('event-timeline:first-picture');
 
     if (total) host.dispatchEvent(new TimelineWarningEvent(issues, total));
-    if (read.rejected) console.warn(`<event-timeline>: ${issues.find((issue) => issue.severity === 'error')?.message}`);
+    if (result.rejected)
+      console.warn(`<event-timeline>: ${issues.find((issue) => issue.severity === 'error')?.message}`);
     performance.mark('event-timeline:ready');
     this.#loading = undefined;
-    host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, read.rejected, performance.now() - began));
+    host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
   }
+
+  /** Reads the data: a little of it at once, much in slices, with words about how far it is and a first part to see. */
+  async #take(source: Source, began: number, signal: AbortSignal): Promise<Result> {
+    const { host } = this;
+    const of = sizeOf(source.data);
+    const steps = takeSteps(source, host.words.otherLane);
+    if (of <= FEW) return whole(steps);
+    this.#become('loading');
+    let told = began + PATIENCE;
+    const between = (step: number | Taken): Promise<void> | undefined => {
+      if (typeof step === 'object') {
+        if (this.set) return undefined; // an older view stays until the new one is there
+        this.#show(source, step);
+        return this.#draw(host.wish);
+      }
+      const now = performance.now();
+      if (now < told) return undefined;
+      told = now + PACE;
+      this.progress = { done: step, of };
+      host.requestUpdate();
+      return undefined;
+    };
+    try {
+      return await sliced(steps, signal, between);
+    } finally {
+      if (!signal.aborted) this.progress = undefined;
+    }
+  }
+
+  /** A person has had enough of a load: what was there before it stays, and nothing is told. */
+  readonly cancel = (): void => {
+    this.#loading?.abort();
+    this.#loading = this.progress = undefined;
+    this.#become(this.set ? (this.set.size ? 'ready' : 'empty') : 'idle');
+  };
 
   #fail(issue: Issue, cause?: unknown): void {
     this.#loading = undefined;
@@ -191,31 +235,49 @@ export class Session implements PlotHost {
 
   // — showing —
 
-  #show(source?: Source, read?: Read): void {
+  #show(source?: Source, taken?: Partial<Result>): void {
     this.#source = source;
-    this.rejected = read?.rejected ?? 0;
-    this.set = read?.file && eventSet(read.file, this.host.words.otherLane, source!.clockFor(undefined, undefined));
+    this.rejected = taken?.rejected ?? 0;
+    this.set = taken?.set;
+    this.#index = taken?.index;
     this.#voice = undefined;
     this.group = [];
   }
 
-  /** @param wanted as the plot takes it */
-  #draw(wanted?: View | null): void {
+  /**
+   * Draws the set that is shown, once the frame around it is there.
+   * @param wanted as the plot takes it
+   * @returns resolves when the picture is whole, and the frame tells of it
+   */
+  async #draw(wanted?: View | null): Promise<void> {
+    const { host, set } = this;
+    host.requestUpdate();
+    await host.updateComplete;
+    if (set !== this.set) return;
+    this.#drawNow(wanted);
+    await this.plot?.whole;
+    host.requestUpdate();
+    await host.updateComplete;
+    performance.mark('event-timeline:first-picture');
+  }
+
+  #drawNow(wanted?: View | null): void {
     const { filter } = this.host;
-    this.plot?.setEvents(this.set, this.set && filter ? filterOf(this.set, filter) : undefined, wanted);
+    const visible = this.set && filter ? filterOf(this.set, filter) : undefined;
+    this.plot?.setEvents(this.set, visible, wanted, this.#index);
   }
 
   /** The filter changed: other marks, the same window. */
   filtered(): void {
-    if (this.set) this.#draw();
+    if (this.set) this.#drawNow();
   }
 
   /** Another zone moves what has a time of day; another language changes the words. */
   rezone(): void {
     if (!this.#source) return;
     const source = sourceOf(this.#source.data, this.host);
-    this.#show(source, readFile(source.data, source));
-    this.#draw();
+    this.#show(source, whole(takeSteps(source, this.host.words.otherLane)));
+    this.#drawNow();
   }
 
   respeak(): void {

@@ -26,7 +26,7 @@ export function frame(session: Session): TemplateResult {
       ${heading(headingLevel, html`<bdi>${named || words.timeline}</bdi>`, named ? 'heading' : 'visually-hidden')}
     </div>
     ${failure ? errorPanel(failure, words, () => void session.load()) : nothing}
-    ${state === 'loading' && !shown ? loadingPanel(words) : nothing}
+    ${state === 'loading' && (!shown || session.progress) ? loadingPanel(words, session.progress, session.cancel) : nothing}
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>
       <p class="summary" id="summary" dir="auto">${shown ? summary(session, locale) : nothing}</p>

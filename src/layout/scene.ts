@@ -68,10 +68,10 @@ class Drawing {
 
   /** px from the mark's left edge of the part that all bounds agree on. */
   core(event: number, left: number, right: number): SceneMark['core'] {
-    const { loHi, hiLo } = this.layout.options.columns;
-    if (!(loHi[event] < hiLo[event])) return undefined;
-    const from = Math.max(this.px(loHi[event]), left);
-    const to = Math.min(this.px(hiLo[event]), right);
+    const sure = this.layout.options.columns.core(event);
+    if (!sure) return undefined;
+    const from = Math.max(this.px(sure[0]), left);
+    const to = Math.min(this.px(sure[1]), right);
     return from < to ? { x: from - left, width: to - from } : undefined;
   }
 

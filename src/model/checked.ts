@@ -1,5 +1,4 @@
 import type { Dispute, Entity, Lane, Source, TimelineEvent, TimelineFile } from './file.js';
-import type { Span } from './span.js';
 
 /** A file without its records. */
 export type FileHead = Omit<TimelineFile, 'lanes' | 'entities' | 'sources' | 'events' | 'disputes'>;
@@ -14,6 +13,4 @@ export interface CheckedFile {
   readonly disputes: readonly Dispute[];
   /** in file order; every one has an id */
   readonly events: readonly TimelineEvent[];
-  /** dates of the events, in the same order */
-  readonly spans: readonly Span[];
 }

@@ -40,21 +40,16 @@ export interface EventColumns {
   readonly start: Float64Array;
   /** last millisecond it may still be going on (inclusive, ≥ start); +Infinity when the end is open */
   readonly last: Float64Array;
-  /** the four bounds of {@link Span} */
-  readonly lo: Float64Array;
-  readonly loHi: Float64Array;
-  readonly hiLo: Float64Array;
-  readonly hi: Float64Array;
   readonly precision: Uint8Array;
-  /** bits of DateFlag */
-  readonly dateFlags: Uint16Array;
   /** bits of Trait */
   readonly traits: Uint16Array;
   /** index into `lanes` */
   readonly lane: Uint16Array;
   /** 0–1; who keeps a label when zoomed out */
-  readonly importance: Float64Array;
+  readonly importance: ArrayLike<number>;
   readonly lanes: readonly LaneInfo[];
+  /** from when to when something that lasts was surely going on, axis ms; undefined: at no time surely */
+  core(i: number): readonly [from: number, to: number] | undefined;
   id(i: number): string;
   title(i: number): string;
   /** number of the event with this id, −1 if there is none */

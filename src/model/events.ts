@@ -1,10 +1,12 @@
 import type { CheckedFile } from './checked.js';
 import { Trait, type EventColumns, type LaneInfo } from './columns.js';
-import { DAY } from './calendar.js';
 import { disputeIndex, traitsOf, type DisputeIndex } from './claims.js';
+import { readDate, readDates } from './edtf.js';
 import type { TimelineEvent } from './file.js';
-import { DateFlag, Precision, UTC_CLOCK, type Clock, type Span } from './span.js';
+import { once } from './once.js';
+import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
 import { plainText } from './text.js';
+import { timeOrder, type Times } from './times.js';
 
 /** The accepted events of one file: columns for the layout, records for the details. */
 export interface EventSet extends EventColumns {
@@ -21,30 +23,6 @@ export interface EventSet extends EventColumns {
  * their label in time order.
  */
 const DEFAULT_IMPORTANCE = { milestone: 0.75, event: 0.5, period: 0.4 } as const;
-
-const YEAR = 365.2425 * DAY;
-
-/** First moment of the last unit of a date whose start is open: "[..2024-08-30]" stands at 30 August 2024. Axis ms. */
-function lastUnitStart(hi: number, precision: number): number {
-  if (precision >= Precision.Millisecond) return hi - 1;
-  if (precision >= Precision.Day) return hi - DAY / [1, 24, 1440, 86_400][precision - Precision.Day];
-  const day = new Date(hi - 1);
-  if (precision < Precision.Year || Number.isNaN(day.getTime())) return hi - YEAR * 10 ** (Precision.Year - precision);
-  day.setUTCMonth(precision === Precision.Year ? 0 : day.getUTCMonth(), 1);
-  return day.setUTCHours(0, 0, 0, 0);
-}
-
-/** Where the mark of a date stands: its earliest moment or, if that is open or unknown, its latest stated unit. Axis ms. */
-export function anchorOf(span: Span): number {
-  const stated = [span.lo, span.hiLo].find(Number.isFinite);
-  return stated ?? (Number.isFinite(span.hi) ? lastUnitStart(span.hi, span.precision) : 0);
-}
-
-/** Last millisecond the date may still be going on. An unknown end is drawn and counted up to what is stated. Axis ms. */
-function lastOf(span: Span, start: number): number {
-  const end = span.flags & DateFlag.UnknownEnd ? span.loHi : span.hi;
-  return Math.max(start, end - 1);
-}
 
 /** Bits of a date that are bits of its mark too. */
 const DATE_TRAITS =
@@ -72,20 +50,29 @@ function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo
     : lanes;
 }
 
-/**
- * Turns a checked file into columns in time order.
- * @param restTitle name of the last row, for events without a lane
- * @param clock of the times in claims
- */
-export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_CLOCK): EventSet {
-  const { events, spans } = file;
+/** Spans that were asked for are kept, up to so many: those of the marks in a picture are asked for again in the next. */
+const KEPT_SPANS = 500;
+/** Events looked at between two pauses. */
+const PAUSE = 4096;
+
+/** How the dates of a file are read. */
+export interface SetOptions {
+  /** name of the last row, for events without a lane */
+  readonly restTitle?: string;
+  /** clock of times of day in a zone; undefined: without a zone of their own */
+  readonly clockFor?: (zone: string | undefined) => Clock;
+}
+
+/** Turns what was read into columns in time order. A pause now and then. */
+export function* eventSetSteps(
+  file: CheckedFile,
+  times: Times,
+  { restTitle = '', clockFor = () => UTC_CLOCK }: SetOptions = {},
+): Generator<void, EventSet> {
+  const { events } = file;
   const size = events.length;
-  const anchors = Float64Array.from(spans, anchorOf);
-  const lasts = Float64Array.from(spans, (span, k) => lastOf(span, anchors[k]));
-  // Two open ends differ by NaN, which counts as no difference.
-  const order = Uint32Array.from(events, (_, k) => k).sort(
-    (a, b) => anchors[a] - anchors[b] || lasts[a] - lasts[b] || a - b,
-  );
+  const clock = clockFor(undefined);
+  const order = yield* timeOrder(times);
   const lanes = lanesOf(
     file,
     events.some((event) => event.lane === undefined),
@@ -93,44 +80,75 @@ export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_C
   );
   const laneNumber = new Map(lanes.map((lane, k) => [lane.id, k]));
   const disputes = disputeIndex(file);
-  const column = (key: 'lo' | 'loHi' | 'hiLo' | 'hi') => Float64Array.from(order, (k) => spans[k][key]);
+  yield;
 
-  const numberOf = new Map<string, number>();
-  order.forEach((k, i) => numberOf.set(events[k].id!, i));
+  const start = new Float64Array(size);
+  const last = new Float64Array(size);
+  const precision = new Uint8Array(size);
+  const traits = new Uint16Array(size);
+  const lane = new Uint16Array(size);
+  const importance = new Float32Array(size);
+  for (let i = 0; i < size; i++) {
+    const k = order[i];
+    const event = events[k];
+    const flags = times.flags[k];
+    start[i] = times.start[k];
+    last[i] = times.last[k];
+    precision[i] = times.precision[k];
+    lane[i] = laneNumber.get(event.lane ?? '') ?? 0;
+    importance[i] = event.importance ?? DEFAULT_IMPORTANCE[event.kind ?? 'event'];
+    traits[i] =
+      (flags & DATE_TRAITS) |
+      (flags & DateFlag.OneOf && Trait.Uncertain) |
+      STATE_TRAITS[event.status!] |
+      STATE_TRAITS[event.kind!] |
+      traitsOf(event, disputes, clock);
+    if (i % PAUSE === PAUSE - 1) yield;
+  }
+
+  const record = (i: number) => events[order[i]];
+  const spans = new Map<number, Span>();
+  const span = (i: number): Span => {
+    if (spans.size >= KEPT_SPANS) spans.clear();
+    return once(spans, i, () => {
+      const { date, end, timezone } = record(i);
+      return (readDates(date, end, clockFor(timezone)) ?? readDate(date, clockFor(timezone)))!;
+    });
+  };
+  // A map of all ids would be larger than all columns; few are ever asked for, and those that are drawn are known.
+  const numbers = new Map<string, number>();
   return {
     file,
     disputes,
     clock,
     size,
     lanes,
-    start: Float64Array.from(order, (k) => anchors[k]),
-    last: Float64Array.from(order, (k) => lasts[k]),
-    lo: column('lo'),
-    loHi: column('loHi'),
-    hiLo: column('hiLo'),
-    hi: column('hi'),
-    precision: Uint8Array.from(order, (k) => spans[k].precision),
-    dateFlags: Uint16Array.from(order, (k) => spans[k].flags),
-    lane: Uint16Array.from(order, (k) => laneNumber.get(events[k].lane ?? '') ?? 0),
-    importance: Float64Array.from(order, (k) => {
-      const { importance, kind } = events[k];
-      return importance ?? DEFAULT_IMPORTANCE[kind ?? 'event'];
-    }),
-    traits: Uint16Array.from(order, (k) => {
-      const event = events[k];
-      const { flags } = spans[k];
-      return (
-        (flags & DATE_TRAITS) |
-        (flags & DateFlag.OneOf && Trait.Uncertain) |
-        STATE_TRAITS[event.status!] |
-        STATE_TRAITS[event.kind!] |
-        traitsOf(event, disputes, clock)
-      );
-    }),
-    id: (i) => events[order[i]].id!,
-    title: (i) => plainText(events[order[i]].title),
-    indexOf: (id) => numberOf.get(id) ?? -1,
-    record: (i) => events[order[i]],
-    span: (i) => spans[order[i]],
+    start,
+    last,
+    precision,
+    traits,
+    lane,
+    importance,
+    core(i) {
+      const { loHi, hiLo } = span(i);
+      return loHi < hiLo ? [loHi, hiLo] : undefined;
+    },
+    id(i) {
+      const id = record(i).id!;
+      numbers.set(id, i);
+      return id;
+    },
+    title: (i) => plainText(record(i).title),
+    indexOf: (id) => once(numbers, id, () => order.findIndex((k) => events[k].id === id)),
+    record,
+    span,
   };
+}
+
+/** All of {@link eventSetSteps} at once. */
+export function eventSet(file: CheckedFile, times: Times, options?: SetOptions): EventSet {
+  const steps = eventSetSteps(file, times, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -22,6 +22,7 @@ import { any, either, list, mended, NO_DATE, none, replaced, textOf, then, where
 import * as shapes from './shapes.js';
 import { UTC_CLOCK, type Clock, type Span } from './span.js';
 import { plainText } from './text.js';
+import { Times } from './times.js';
 
 export interface ReadOptions {
   /** more events than this are refused, 2,000,000 unless told */
@@ -40,6 +41,8 @@ export interface Read {
   readonly file?: CheckedFile;
   /** something was left out, repaired or is worth a warning; what, the check tells */
   readonly flawed: boolean;
+  /** where the events stand, in their order */
+  readonly times?: Times;
   /** how many events were left out */
   readonly rejected: number;
 }
@@ -72,19 +75,28 @@ function datesOf(
   return [readDates(date, out ? undefined : end, clock), out ? none : any];
 }
 
-/**
- * Reads a parsed event file: an object with `events`, or a bare list of events. It takes what is as the schema says, leaves
- * out or repairs the rest without a word, and notes that there was something: the words are the business of the check, which
- * comes to the same file. What is given is never changed.
- * @throws what a getter in data of a script throws
- */
-export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: ReadOptions = {}): Read {
-  const bare = Array.isArray(data);
-  const { events: given, ...rest } = Object(bare ? { events: data } : data) as { events?: unknown };
-  const isRefused = (event: unknown) => isDeeper(event, MAX_DEPTH - (bare ? 1 : 2));
-  if (!Array.isArray(given) || given.length > maxEvents || isDeeper(rest, MAX_DEPTH) || given.some(isRefused))
-    return { flawed: true, rejected: 0 };
+/** Reads a file piece by piece. */
+export interface Reader {
+  /** Takes the next event of the list; false once nothing of the file can be drawn, and what comes is not looked at. */
+  add(event: unknown): boolean;
+  /** What has been read so far; what only the whole can tell is not looked at. */
+  soFar(): Required<Pick<Read, 'file' | 'times'>>;
+  /** Reads what only the whole can tell, and gives all. Nothing can be added after it. */
+  finish(): Read;
+}
 
+/**
+ * Reads an event file: its head first, then its events one at a time. It takes what is as the schema says, leaves out or
+ * repairs the rest without a word, and notes that there was something: the words are the business of the check, which comes
+ * to the same file. What is given is never changed.
+ * @param given the file object; undefined for a bare list of events
+ */
+export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, clockFor }: ReadOptions = {}): Reader {
+  const { events: _, ...whole } = { ...given } as { events?: unknown };
+  const levels = MAX_DEPTH - (given ? 2 : 1);
+  let refused = isDeeper(whole, MAX_DEPTH);
+  const rest = refused ? {} : whole;
+  let count = 0;
   let flawed = false;
   const taken = <T>(shape: Shape, value: unknown = []): T => {
     const kept = shape(value);
@@ -137,69 +149,95 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
     return kept.source?.length ? mended(kept, { id: newIn(claimIds) }) : undefined;
   };
 
-  const spans: Span[] = [];
+  const times = new Times();
   const clocks = new Map<string | undefined, Clock>();
   const lane = lanes.length ? isIn(laneIds) : any;
-  const eventOf = (event: TimelineEvent) => {
+  const common = { title: shortText, lane, id: newIn(eventIds), sources: citations, actors };
+  const eventOf = (event: TimelineEvent): TimelineEvent | undefined => {
     const { date, end, title, timezone } = event;
     const clock = once(clocks, timezone, () => clockFor?.(timezone, head.timezone) ?? UTC_CLOCK);
     const [span, endShape] = datesOf(date, end, clock);
     if (!span || !wordsIn(title)) return undefined;
-    spans.push(span);
-    const named = mended(event, { title: shortText });
-    return mended(named, {
-      end: endShape,
-      lane,
-      id: newIn(eventIds),
-      sources: citations,
-      actors,
-      claims: list((claim: Claim) => claimOf(claim, date, clock)),
-      media: list((media: Media) => replaced(media, 'alt', media.alt ?? plainText(media.caption ?? named.title))),
-    });
+    times.add(span);
+    let kept = mended(event, common);
+    if (endShape === none) kept = replaced(kept, 'end', undefined);
+    if (kept.claims || kept.media)
+      kept = mended(kept, {
+        claims: list((claim: Claim) => claimOf(claim, date, clock)),
+        media: list((media: Media) => replaced(media, 'alt', media.alt ?? plainText(media.caption ?? kept.title))),
+      });
+    return kept;
   };
-  const read = taken<TimelineEvent[]>(list(then(shapes.event, eventOf)), given);
 
+  const read: TimelineEvent[] = [];
+  const named = new Set<string>();
+  const ids = new DefaultIds();
+  const add = (raw: unknown): boolean => {
+    refused ||= ++count > maxEvents || isDeeper(raw, levels);
+    if (refused) return false;
+    const kept = shapes.event(raw) as TimelineEvent | undefined;
+    const event = kept && eventOf(kept);
+    if (event !== raw || !event) flawed = true;
+    if (event) {
+      read.push(event.id === undefined ? { ...event, id: ids.next(event.date, event.title) } : event);
+      if (event.lane !== undefined) named.add(event.lane);
+    }
+    return true;
+  };
+
+  const fileOf = (events: TimelineEvent[], disputes: Dispute[]): CheckedFile => ({
+    head,
+    lanes: lanes.length ? lanes : [...named].map((id) => ({ id })),
+    entities,
+    sources,
+    disputes,
+    events,
+  });
   // What leads nowhere is left out; a side that nobody is on is none. Nothing points to a dispute, so one whose id is taken
   // can do with another.
   const links = list(where(({ to }: EventLink) => eventIds.has(to)));
-  const linked = taken<TimelineEvent[]>(
-    list((event: TimelineEvent) => mended(event, { links })),
-    read,
-  );
   const sides = list(
     then(
       (side) => mended(side as DisputeSide, { claims: list(isIn(claimIds)), sources: citations }),
       where(({ claims, sources }: DisputeSide) => claims?.length || sources?.length),
     ),
   );
-  const disputes = taken<Dispute[]>(
-    list((raw, index) => {
-      const dispute = shapes.dispute(raw) as Dispute | undefined;
-      const id = dispute && (newIn(disputeIds)(dispute.id) ?? `_${index}`);
-      return dispute && mended(replaced(dispute, 'id', id), { events: list(isIn(eventIds)), sides });
-    }),
-    rawDisputes,
-  );
-
-  const rejected = given.length - read.length;
-  flawed ||= sources.some(({ id }) => !cited.has(id));
-  if (rejected && !read.length) return { flawed, rejected };
-  const ids = new DefaultIds();
-  const events = linked.map((event) =>
-    event.id === undefined ? { ...event, id: ids.next(event.date, event.title) } : event,
-  );
-  const named = new Set(events.map(({ lane }) => lane).filter((lane) => lane !== undefined));
-  return {
-    file: {
-      head,
-      lanes: lanes.length ? lanes : [...named].map((id) => ({ id })),
-      entities,
-      sources,
-      disputes: disputes.filter(({ sides }) => sides.length > 1),
-      events,
-      spans,
-    },
-    flawed,
-    rejected,
+  const finish = (): Read => {
+    const linked = taken<TimelineEvent[]>(
+      list((event: TimelineEvent) => (event.links ? mended(event, { links }) : event)),
+      read,
+    );
+    const disputes = taken<Dispute[]>(
+      list((raw, index) => {
+        const dispute = shapes.dispute(raw) as Dispute | undefined;
+        const id = dispute && (newIn(disputeIds)(dispute.id) ?? `_${index}`);
+        return dispute && mended(replaced(dispute, 'id', id), { events: list(isIn(eventIds)), sides });
+      }),
+      rawDisputes,
+    );
+    flawed ||= sources.some(({ id }) => !cited.has(id));
+    const rejected = count - read.length;
+    if (refused || (count && !read.length)) return { flawed: true, rejected: count };
+    const sided = disputes.filter(({ sides }) => sides.length > 1);
+    return { file: fileOf(linked, sided), times, flawed, rejected };
   };
+  return { add, soFar: () => ({ file: fileOf(read, []), times }), finish };
+}
+
+/** The list of events in what was given, if it is an event file: an object with `events`, or a bare list. */
+export function eventsIn(data: unknown): readonly unknown[] | undefined {
+  const events = Array.isArray(data) ? (data as unknown[]) : (Object(data) as { events?: unknown }).events;
+  return Array.isArray(events) ? (events as unknown[]) : undefined;
+}
+
+/**
+ * Reads a parsed event file at once.
+ * @throws what a getter in data of a script throws
+ */
+export function readFile(data: unknown, options?: ReadOptions): Read {
+  const { add, finish } = reader(Array.isArray(data) ? undefined : (Object(data) as object), options);
+  const events = eventsIn(data);
+  if (!events) return { flawed: true, rejected: 0 };
+  events.every(add);
+  return finish();
 }

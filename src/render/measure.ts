@@ -1,4 +1,4 @@
-import { once } from '../time/formats.js';
+import { once } from '../model/once.js';
 
 /** How wide words are in one font. */
 export interface Ruler {
@@ -43,10 +43,13 @@ function rulerOf(font: ReturnType<typeof fontOf>): Ruler {
   return { width: (text) => Math.ceil(TOGETHER.test(text) ? exact(text) : sum(text)) + 1 };
 }
 
+/** of all timelines of a page, by font */
+const RULERS = new Map<string, Ruler>();
+
 /** Reads the fonts of two sample elements and gives their measures. Call in the read phase. */
 export function measureOf(label: Element, tick: Element): Measure & { readonly key: string } {
   const fonts = [fontOf(label), fontOf(tick), fontOf(tick, 600)];
-  const [ofLabel, fine, context] = fonts.map((font) => once(JSON.stringify(font), () => rulerOf(font)));
+  const [ofLabel, fine, context] = fonts.map((font) => once(RULERS, JSON.stringify(font), () => rulerOf(font)));
   return {
     key: JSON.stringify(fonts),
     label: ofLabel,

@@ -21,6 +21,8 @@ export const ENGLISH = {
   empty: 'There are no events to show.',
   filteredEmpty: (filter: string) => `No event matches “${filter}”.`,
   loading: 'Loading…',
+  progress: (done: number, of: number) => `Reading… ${number(done)} of ${number(of)} events`,
+  cancel: 'Cancel',
   emptyView: (view: string) => `No events in this window, ${view}.`,
   nearest: 'Go to the nearest one',
   events: (n: number) => count(n, 'event'),

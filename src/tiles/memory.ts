@@ -78,11 +78,18 @@ function orders({ lanes, lane, size }: EventColumns, visible?: (event: number) =
 }
 
 /**
- * The index of events that are all in memory.
+ * The index of events that are all in memory. A pause after each lane.
  * @param visible which events there are (a filter); default: all
  */
-export function memoryIndex(columns: EventColumns, visible?: (event: number) => boolean): EventIndex {
-  const lanes = orders(columns, visible).map((order) => laneOf(columns, order));
+export function* memoryIndexSteps(
+  columns: EventColumns,
+  visible?: (event: number) => boolean,
+): Generator<void, EventIndex> {
+  const lanes: Lane[] = [];
+  for (const order of orders(columns, visible)) {
+    lanes.push(laneOf(columns, order));
+    yield;
+  }
   return {
     lanes: lanes.length,
     size: lanes.reduce((sum, { order }) => sum + order.length, 0),
@@ -116,4 +123,12 @@ export function memoryIndex(columns: EventColumns, visible?: (event: number) => 
       return into;
     },
   };
+}
+
+/** All of {@link memoryIndexSteps} at once. */
+export function memoryIndex(columns: EventColumns, visible?: (event: number) => boolean): EventIndex {
+  const steps = memoryIndexSteps(columns, visible);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

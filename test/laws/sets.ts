@@ -38,16 +38,15 @@ export function made(list: readonly Item[], lanes = 1, metrics: Metrics = METRIC
     size: items.length,
     start: column(({ start }) => start),
     last: column(({ last }) => last),
-    lo: column((item) => ((item.traits ?? 0) & Trait.OpenStart ? -Infinity : item.start)),
-    loHi: column(({ start, last }) => (last === Infinity ? start + 1 : start + (last - start) / 4)),
-    hiLo: column(({ start, last }) => (last === Infinity ? Infinity : last - (last - start) / 4)),
-    hi: column(({ last }) => last + 1),
     precision: new Uint8Array(items.length),
-    dateFlags: new Uint16Array(items.length),
     traits: Uint16Array.from(items, ({ traits }) => traits ?? 0),
     lane: Uint16Array.from(items, ({ lane }) => (lane ?? 0) % lanes),
     importance: column(({ importance }) => importance ?? 0.5),
     lanes: Array.from({ length: lanes }, (_, k) => ({ id: `l${k}`, title: `Lane ${k}` })),
+    core: (i) => {
+      const { start, last } = items[i];
+      return last === Infinity ? [start + 1, Infinity] : [start + (last - start) / 4, last - (last - start) / 4];
+    },
     id: (i) => items[i].id ?? String(i),
     title: (i) => `Event ${i}`,
     indexOf: (id) => items.findIndex((item, i) => (item.id ?? String(i)) === id),

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { check } from '../../../src/check/validate.js';
 import { readFile } from '../../../src/model/reader.js';
 import { ROWS } from '../check/validate-cases.js';
+import { anchorOf } from '../../../src/model/times.js';
 import { A_FILE } from './a-file.js';
 
 const runs = { numRuns: Number(process.env.LAW_RUNS ?? 1000) };
@@ -15,7 +16,9 @@ function agrees(data: unknown) {
   const read = readFile(data);
   const checked = check(data);
   assert.deepEqual(data, before, 'what was given was changed');
-  assert.deepEqual(read.file, checked.file);
+  const { spans, ...file } = checked.file ?? { spans: [] };
+  assert.deepEqual(read.file, checked.file && file);
+  assert.deepEqual([...(read.times?.start.slice(0, read.times.size) ?? [])], spans.map(anchorOf));
   assert.equal(read.flawed, checked.total > 0, JSON.stringify(checked.issues.slice(0, 3)));
   if (checked.file) assert.equal(read.rejected, checked.rejected);
 }
