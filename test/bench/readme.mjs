@@ -1,0 +1,16 @@
+// Puts the tables where the README has room for them.
+import { readFileSync, writeFileSync } from 'node:fs';
+import prettier from 'prettier';
+import { inRoot } from '../support/process.mjs';
+
+const [BEGIN, END] = ['<!-- bench -->', '<!-- /bench -->'];
+
+/** Replaces what is between the two markers. */
+export async function writeReadme(text) {
+  const file = inRoot('README.md');
+  const readme = readFileSync(file, 'utf8');
+  const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`README.md has no ${BEGIN} with ${END} after it.`);
+  const whole = `${readme.slice(0, from + BEGIN.length)}\n\n${text}\n\n${readme.slice(to)}`;
+  writeFileSync(file, await prettier.format(whole, { ...(await prettier.resolveConfig(file)), filepath: file }));
+}
