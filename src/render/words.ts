@@ -90,7 +90,8 @@ export const ENGLISH = {
   place: 'Place',
   actors: 'Who',
   more: 'More about this',
-  columns: { date: 'Date', title: 'Event', lane: 'Row', sources: 'Sources' },
+  /** of the table: date, title, lane, sources */
+  columns: ['Date', 'Event', 'Row', 'Sources'],
   page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',

@@ -10,7 +10,6 @@ export const marks = css`
     cursor: pointer;
     --_m: var(--timeline-mark, var(--_c));
     --_pale: color-mix(in srgb, var(--_m) 40%, transparent);
-    --_ring: 0 0 transparent;
     box-shadow: var(--_ring);
   }
   .mark::before,
@@ -25,19 +24,13 @@ export const marks = css`
     background-color: var(--_m);
     box-shadow:
       0 0 0 1.5px var(--_bg),
-      var(--_ring);
+      var(--_ring, 0 0);
   }
   /* As wide as what is known: pale, with ticks at its ends, so that nobody reads its middle as a date. */
   .band {
-    border-radius: 1px;
+    border-radius: 2px;
     background: linear-gradient(var(--_pale) 0 0) center / 100% 6px no-repeat;
     border-inline: 2px solid var(--_m);
-  }
-  .band.cut-start {
-    border-inline-start: 0;
-  }
-  .band.cut-end {
-    border-inline-end: 0;
   }
   /* What lasts: solid where all bounds agree, pale where it may already or may still be going on. */
   .bar {
@@ -46,57 +39,45 @@ export const marks = css`
       linear-gradient(var(--_m) 0 0) var(--_core-x, 0) 0 / var(--_core, 0) 100% no-repeat,
       color-mix(in srgb, var(--_m) 62%, var(--_bg));
   }
-  .bar.cut-start {
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
-  .bar.cut-end {
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-  }
   .period {
     border-radius: 0;
+    box-shadow: none;
     background-color: color-mix(in srgb, var(--_m) 9%, transparent);
     border-inline: 1px solid var(--_pale);
   }
   .approximate::before,
-  .open-start::before {
+  .approximate::after,
+  .open-start::before,
+  .open-end::after {
     content: '';
-    inset-inline-end: 100%;
+    inset-inline: auto 100%;
     width: var(--_soft);
     background: linear-gradient(to right, transparent, var(--_pale));
+    scale: var(--_forward, 1) 1;
   }
   .approximate::after {
-    content: '';
-    inset-inline-start: 100%;
-    width: var(--_soft);
+    inset-inline: 100% auto;
     background: linear-gradient(to left, transparent, var(--_pale));
   }
   .approximate.band,
   .approximate.dot {
-    border-radius: 1px;
     border-inline: 0;
     background: color-mix(in srgb, var(--_m) 75%, transparent);
   }
-  .approximate.dot {
-    border-radius: 5px;
-  }
-  :host(:dir(rtl)) .approximate::before,
-  :host(:dir(rtl)) .open-start::before,
-  :host(:dir(rtl)) .approximate::after {
-    transform: scaleX(-1);
+  :host(:dir(rtl)) {
+    --_forward: -1;
   }
   .uncertain::after,
   .unknown-end::after,
   .unknown-start::before {
     content: '?';
     width: auto;
-    padding-inline: 3px;
+    padding-inline: 5px;
     background: none;
-    transform: none;
+    scale: none;
     color: var(--timeline-uncertain, var(--_m));
     font-size: 11px;
-    font-weight: 700;
+    font-weight: 600;
     line-height: 10px;
     inset-inline: 100% auto;
   }
@@ -105,21 +86,17 @@ export const marks = css`
   }
   .cut-end.uncertain::after,
   .cut-end.unknown-end::after {
-    inset-inline: auto 64px;
+    inset-inline: auto 62px;
   }
   .open-end::after {
-    content: '';
-    inset-inline-start: 100%;
+    inset-inline: 100% auto;
     width: 8px;
-    background-color: var(--_m);
+    background: var(--_m);
     clip-path: polygon(0 0, 100% 50%, 0 100%);
-  }
-  :host(:dir(rtl)) .open-end::after {
-    clip-path: polygon(100% 0, 0 50%, 100% 100%);
   }
   .open-end.cut-end::after {
     inset-inline: auto 66px;
-    background-color: var(--_bg);
+    background: var(--_bg);
   }
   .planned {
     background: none;
@@ -130,16 +107,21 @@ export const marks = css`
     background: linear-gradient(var(--_muted) 0 0) center / 100% 2px no-repeat;
     border: 1px solid var(--_muted);
   }
-  .disputed.uncertain::after {
-    padding-inline-start: 6px;
+  /* What goes on outside the window has no end there. */
+  .cut-start {
+    border-inline-start: 0;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
   }
-  .disputed.band {
-    border-radius: 2px;
+  .cut-end {
+    border-inline-end: 0;
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
   }
-  .disputed:not(.period) {
+  .disputed {
     --_ring: 0 0 0 2px var(--_bg), 0 0 0 4px var(--_disputed);
   }
-  .selected:not(.period) {
+  .selected {
     --_ring: 0 0 0 2px var(--_bg), 0 0 0 5px var(--_accent);
   }
   .selected.period {
@@ -148,6 +130,7 @@ export const marks = css`
   .cluster {
     z-index: 1;
     border: 1px solid var(--_border);
+    box-shadow: none;
     border-radius: 10px;
     background-color: var(--_surface);
   }
@@ -162,7 +145,6 @@ export const marks = css`
     font-variant-numeric: tabular-nums;
   }
   .cluster.disputed {
-    --_ring: none;
     border: 2px solid var(--_disputed);
   }
   .cluster:hover {

@@ -12,7 +12,6 @@ export const shell = css`
   }
   .heading {
     margin: 0;
-    font: inherit;
     font-size: 1.6em;
     font-weight: 600;
     line-height: 1.25;
@@ -92,7 +91,7 @@ export const shell = css`
   }
   :focus-visible,
   .mark:focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--timeline-focus, var(--_accent));
     outline-offset: 2px;
   }
   .body {
@@ -160,9 +159,6 @@ export const shell = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background-color: var(--_surface);
-  }
-  .panel p {
-    margin: 0 0 8px;
   }
   .panel .what {
     font-weight: 600;
