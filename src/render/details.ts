@@ -64,10 +64,10 @@ export function details(context: DetailsContext): TemplateResult {
       chain && words.onTheWordOf(chain),
       claim?.locator,
     );
-    return html`<span class="source" part="source">
+    return html`<div class="source" part="source">
       ${link(source ? source.url : ref, html`<bdi>${source ? plain(source.title) : ref}</bdi>`)}
-      ${about && html`<span class="muted">${about}</span>`}
-    </span>`;
+      ${about && html`<div class="muted">${about}</div>`}
+    </div>`;
   };
 
   /** Who makes a claim. */

@@ -79,23 +79,18 @@ export const marks = css`
     font-size: 11px;
     font-weight: 600;
     line-height: 10px;
-    inset-inline: 100% auto;
+    inset-inline: var(--_sign, 100% auto);
   }
   .unknown-start::before {
     inset-inline: auto 100%;
   }
-  .cut-end.uncertain::after,
-  .cut-end.unknown-end::after {
-    inset-inline: auto 62px;
-  }
   .open-end::after {
-    inset-inline: 100% auto;
+    inset-inline: var(--_sign, 100% auto);
     width: 8px;
     background: var(--_m);
     clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
   .open-end.cut-end::after {
-    inset-inline: auto 66px;
     background: var(--_bg);
   }
   .planned {
@@ -117,6 +112,7 @@ export const marks = css`
     border-inline-end: 0;
     border-start-end-radius: 0;
     border-end-end-radius: 0;
+    --_sign: auto 66px; /* the mark goes on for 64 px */
   }
   .disputed {
     --_ring: 0 0 0 2px var(--_bg), 0 0 0 4px var(--_disputed);
@@ -142,7 +138,6 @@ export const marks = css`
     color: var(--_text);
     font-size: 0.88em;
     font-weight: 600;
-    font-variant-numeric: tabular-nums;
   }
   .cluster.disputed {
     border: 2px solid var(--_disputed);
@@ -177,7 +172,6 @@ export const marks = css`
   .mark:hover > span {
     text-decoration: underline;
     text-underline-offset: 2px;
-    text-decoration-thickness: 1px;
   }
   .selected > span {
     color: var(--_accent);

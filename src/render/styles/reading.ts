@@ -78,10 +78,6 @@ export const reading = css`
     padding: 5px 0;
     border-top: 1px solid var(--_border);
   }
-  .source,
-  .source .muted {
-    display: block;
-  }
   .source .muted,
   .said .muted {
     font-size: 0.95em;

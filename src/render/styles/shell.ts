@@ -17,13 +17,14 @@ export const shell = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  [hidden] {
+  [hidden],
+  :host([hidden]) {
     display: none !important;
   }
   .present {
     display: flex;
     flex-direction: column;
-    flex: 1 1 auto;
+    flex: auto;
     min-height: 0;
   }
   .summary {
@@ -81,7 +82,6 @@ export const shell = css`
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 2px;
-    text-decoration-thickness: 1px;
   }
   .link:hover {
     text-decoration-thickness: 2px;
@@ -89,8 +89,7 @@ export const shell = css`
   a {
     color: var(--_accent);
   }
-  :focus-visible,
-  .mark:focus-visible {
+  :focus-visible {
     outline: 3px solid var(--timeline-focus, var(--_accent));
     outline-offset: 2px;
   }
@@ -99,7 +98,7 @@ export const shell = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     min-height: 0;
-    flex: 1 1 auto;
+    flex: auto;
   }
   .main {
     position: relative;

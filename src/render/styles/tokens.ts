@@ -31,9 +31,6 @@ export const tokens = css`
     line-height: 1.4;
     text-align: start;
   }
-  :host([hidden]) {
-    display: none;
-  }
   :host([theme='light']) {
     color-scheme: light;
   }
