@@ -53,31 +53,23 @@ const MARK_PARTS = ~(Trait.UnknownStart | Trait.UnknownEnd);
 const SHAPE_TOKEN = { dot: 'point', band: 'point', bar: 'range', period: 'period', cluster: 'cluster' } as const;
 /** Less of a title than this says nothing beside its note. px */
 const LEAST_TITLE = 40;
-/** A soft end is at least and at most this long. px */
-const SOFT = { min: 8, max: 96 };
 
 /** Draws the marks of a scene into the track: one read-free write phase, pooled elements, styles through CSSOM only. */
-export class TrackRenderer {
-  readonly #pool: Pool;
+export class TrackRenderer extends Pool {
   #scene: Scene | undefined;
 
   constructor(track: HTMLElement) {
-    this.#pool = new Pool(track, 'div', 'span');
-  }
-
-  /** The element that shows a mark, by the mark's key. */
-  element(key: string): HTMLElement | undefined {
-    return this.#pool.get(key);
+    super(track, 'div', 'span');
   }
 
   clear(): void {
     this.#scene = undefined;
-    this.#pool.show([], () => undefined);
+    this.show([], () => undefined);
   }
 
   draw(scene: Scene, context: TrackContext): void {
     this.#scene = scene;
-    this.#pool.show(scene.marks, (elements, mark) => writeMark(elements, mark, scene, context));
+    this.show(scene.marks, (elements, mark) => writeMark(elements, mark, scene, context));
   }
 
   /** The mark nearest to a point of the plot (px), if one is within reach. */
@@ -106,7 +98,6 @@ function writeMark([element, label]: readonly HTMLElement[], mark: SceneMark, sc
   const x = left(mark, scene.width);
   // A pill shows a dispute inside it; the other signs are drawn at single marks only.
   const drawn = isCluster ? traits & Trait.Disputed : traits;
-  const unit = UNIT_MS[set.precision[event]] / context.msPerPx;
   const counted = count < 10_000 ? count : count.toLocaleString('en', { notation: 'compact' });
 
   write(
@@ -147,10 +138,8 @@ function writeMark([element, label]: readonly HTMLElement[], mark: SceneMark, sc
       width,
       height,
       '--_c': laneColor(set.lanes, mark.lane),
-      '--_core-x': core && left(core, width),
-      '--_core': core?.width,
-      '--_soft':
-        drawn & (Trait.Approximate | Trait.OpenStart) ? Math.max(SOFT.min, Math.min(SOFT.max, unit)) : undefined,
+      '--_core': core && `${left(core, width)}px 0 / ${core.width}px 100%`,
+      '--_soft': UNIT_MS[set.precision[event]] / context.msPerPx,
     },
   );
 

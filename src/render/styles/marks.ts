@@ -9,7 +9,7 @@ export const marks = css`
     border-radius: 5px;
     cursor: pointer;
     --_m: var(--timeline-mark, var(--_c));
-    --_pale: color-mix(in srgb, var(--_m) 40%, transparent);
+    --_pale: color-mix(in srgb, var(--_m) 40%, #0000);
     box-shadow: var(--_ring);
   }
   .mark::before,
@@ -36,13 +36,13 @@ export const marks = css`
   .bar {
     --_m: var(--timeline-range, var(--_c));
     background:
-      linear-gradient(var(--_m) 0 0) var(--_core-x, 0) 0 / var(--_core, 0) 100% no-repeat,
+      linear-gradient(var(--_m) 0 0) var(--_core, 0 0 / 0) no-repeat,
       color-mix(in srgb, var(--_m) 62%, var(--_bg));
   }
   .period {
     border-radius: 0;
     box-shadow: none;
-    background-color: color-mix(in srgb, var(--_m) 9%, transparent);
+    background-color: color-mix(in srgb, var(--_m) 9%, #0000);
     border-inline: 1px solid var(--_pale);
   }
   .approximate::before,
@@ -51,18 +51,18 @@ export const marks = css`
   .open-end::after {
     content: '';
     inset-inline: auto 100%;
-    width: var(--_soft);
-    background: linear-gradient(to right, transparent, var(--_pale));
+    width: clamp(8px, var(--_soft), 96px);
+    background: linear-gradient(to right, #0000, var(--_pale));
     scale: var(--_forward, 1) 1;
   }
   .approximate::after {
     inset-inline: 100% auto;
-    background: linear-gradient(to left, transparent, var(--_pale));
+    background: linear-gradient(to left, #0000, var(--_pale));
   }
   .approximate.band,
   .approximate.dot {
     border-inline: 0;
-    background: color-mix(in srgb, var(--_m) 75%, transparent);
+    background: color-mix(in srgb, var(--_m) 75%, #0000);
   }
   :host(:dir(rtl)) {
     --_forward: -1;
@@ -121,7 +121,7 @@ export const marks = css`
     --_ring: 0 0 0 2px var(--_bg), 0 0 0 5px var(--_accent);
   }
   .selected.period {
-    background-color: color-mix(in srgb, var(--_m) 18%, transparent);
+    background-color: color-mix(in srgb, var(--_m) 18%, #0000);
   }
   .cluster {
     z-index: 1;
