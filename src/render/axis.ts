@@ -8,16 +8,14 @@ const keyed = (ticks: readonly AxisTick[], row: string) =>
   ticks.map((tick) => ({ ...tick, key: `${row}${tick.time}`, row }));
 
 /** Draws the two rows of the axis: units, and above or below them their context. Boxes are px from where time begins. */
-export class AxisRenderer {
-  readonly #pool: Pool;
-
+export class AxisRenderer extends Pool {
   constructor(axis: HTMLElement) {
-    this.#pool = new Pool(axis, 'div', 'span');
+    super(axis, 'div', 'span');
   }
 
   draw(axis: Axis, width: number, rtl: boolean): void {
     const items = [...keyed(axis.fine, 'tick'), ...keyed(axis.context, 'tick-context')];
-    this.#pool.show(items, ([element, label], { row, x, labelX, labelWidth, label: text }) => {
+    this.show(items, ([element, label], { row, x, labelX, labelWidth, label: text }) => {
       const at = Math.max(-1, x);
       write(element, { part: row, class: row }, { translate: rtl ? width - at : at });
       write(label, {}, { width: labelWidth, translate: rtl ? at - labelX - labelWidth : labelX - at }, text);
@@ -33,17 +31,15 @@ export const laneColor = (lanes: readonly LaneInfo[], lane: number): string =>
   lanes[lane]?.color ?? `var(--_lane-${(lane % LANE_COLORS) + 1})`;
 
 /** Draws the lanes behind the track: a rule, the lane's name, the line on which clusters stand. */
-export class LaneRenderer {
-  readonly #pool: Pool;
-
+export class LaneRenderer extends Pool {
   constructor(lanes: HTMLElement) {
     // The name's own direction must not move its box, so it is isolated inside.
-    this.#pool = new Pool(lanes, 'div', 'span', 'bdi');
+    super(lanes, 'div', 'span', 'bdi');
   }
 
   draw(scene: Scene, lanes: readonly LaneInfo[]): void {
     const items = scene.lanes.map((lane) => ({ ...lane, key: String(lane.lane) }));
-    this.#pool.show(items, ([element, name, text], { lane, y, height }) => {
+    this.show(items, ([element, name, text], { lane, y, height }) => {
       write(
         element,
         { part: 'lane', class: 'lane' },

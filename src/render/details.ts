@@ -4,7 +4,8 @@ import type { EventSet } from '../model/events.js';
 import type { Claim, Dispute, Text, TimelineEvent } from '../model/file.js';
 import { plainText } from '../model/text.js';
 import { heading } from './heading.js';
-import { bullets, link, markdown } from './markdown.js';
+import { eventLink, link } from './links.js';
+import { bullets, markdown } from './markdown.js';
 import type { Words } from './words.js';
 
 export interface DetailsContext {
@@ -63,10 +64,10 @@ export function details(context: DetailsContext): TemplateResult {
       chain && words.onTheWordOf(chain),
       claim?.locator,
     );
-    return html`<span class="source" part="source">
+    return html`<div class="source" part="source">
       ${link(source ? source.url : ref, html`<bdi>${source ? plain(source.title) : ref}</bdi>`)}
-      ${about && html`<span class="muted">${about}</span>`}
-    </span>`;
+      ${about && html`<div class="muted">${about}</div>`}
+    </div>`;
   };
 
   /** Who makes a claim. */
@@ -141,8 +142,7 @@ export function details(context: DetailsContext): TemplateResult {
   };
 
   const eventLine = (other: number) =>
-    html`<button type="button" class="link" @click=${() => open(set.id(other))}><bdi>${set.title(other)}</bdi></button>
-      <span class="muted"> · ${when(other)}</span>`;
+    html`${eventLink(set, other, open)} <span class="muted"> · ${when(other)}</span>`;
 
   const found = differences(event, clock);
   const shown = found.flatMap(({ versions }) => versions.flatMap((version) => version.claims));

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { link } from './links.js';
 
 const MAX_LENGTH = 20_000;
 /**
@@ -7,21 +8,6 @@ const MAX_LENGTH = 20_000;
  */
 const INLINE =
   /`([^`\n]{1,500})`|\*\*([^*\n]{1,2000})\*\*|\*([^*\n]{1,2000})\*|\[([^\]\n]{1,500})\]\(([^)\s]{1,2000})\)/g;
-
-/** A link if the address may stand in one: http, https, mailto or tel after the browser's own parsing; else `otherwise`. */
-export function link(address: string | undefined, content: unknown, otherwise = content): unknown {
-  try {
-    const url = new URL(address!, document.baseURI);
-    const { protocol } = url;
-    // A page that is a file may lead to files.
-    const isSafe = /^(https?|mailto|tel):$/.test(protocol) || (protocol === 'file:' && location.protocol === protocol);
-    if (!address || !isSafe) return otherwise;
-    url.username = url.password = '';
-    return html`<a href=${url.href} rel="noopener noreferrer">${content}</a>`;
-  } catch {
-    return otherwise;
-  }
-}
 
 export const bullets = (items: readonly unknown[], className = ''): TemplateResult =>
   html`<ul class=${className}>

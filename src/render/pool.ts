@@ -17,7 +17,8 @@ export class Pool {
     this.#tags = tags;
   }
 
-  get(key: string): HTMLElement | undefined {
+  /** The element in the document that shows an item, by the item's key. */
+  element(key: string): HTMLElement | undefined {
     return this.#shown.get(key)?.[0];
   }
 

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { sourcesOf } from '../model/claims.js';
 import type { EventSet } from '../model/events.js';
 import { plainText } from '../model/text.js';
+import { eventLink } from './links.js';
 import type { Words } from './words.js';
 
 export const ROWS_PER_PAGE = 100;
@@ -37,14 +38,11 @@ export function table(context: TableContext): TemplateResult {
       ${label}
     </button>`;
   };
-  return html`<div class="table-view" part="table" tabindex="0" role="region" aria-label=${context.label}>
+  return html`<section class="table-view" part="table" tabindex="0" aria-label=${context.label}>
     <table>
       <thead>
         <tr>
-          <th scope="col">${words.columns.date}</th>
-          <th scope="col">${words.columns.title}</th>
-          <th scope="col" class="wide">${words.columns.lane}</th>
-          <th scope="col" class="wide">${words.columns.sources}</th>
+          ${words.columns.map((title, k) => html`<th scope="col" class=${k < 2 ? '' : 'wide'}>${title}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -52,12 +50,7 @@ export function table(context: TableContext): TemplateResult {
           const note = context.note(event);
           return html`<tr aria-current=${event === context.selected}>
             <td><time datetime=${context.iso(event)}>${context.when(event)}</time></td>
-            <td>
-              <button type="button" class="link" @click=${() => context.open(set.id(event))}>
-                <bdi>${set.title(event)}</bdi>
-              </button>
-              ${note && html`<b class="differ">${note}</b>`}
-            </td>
+            <td>${eventLink(set, event, context.open)} ${note && html`<b class="differ">${note}</b>`}</td>
             <td class="wide"><bdi>${set.lanes[set.lane[event]]?.title}</bdi></td>
             <td class="wide">${sourcesOf(set.record(event)).map(sourceTitle).join('; ')}</td>
           </tr>`;
@@ -71,5 +64,5 @@ export function table(context: TableContext): TemplateResult {
           </div>`
         : ''
     }
-  </div>`;
+  </section>`;
 }

@@ -11,50 +11,46 @@ export interface ToolbarContext {
   readonly table: boolean;
   /** the button that Tab reaches; ←/→ move between them */
   readonly current: ToolbarAction;
-  act(action: ToolbarAction): void;
-  focus(action: ToolbarAction): void;
+  readonly act: (action: ToolbarAction) => void;
+  readonly focus: (action: ToolbarAction) => void;
 }
 
-const ORDER: readonly ToolbarAction[] = ['earlier', 'later', 'zoom-out', 'zoom-in', 'fit', 'table'];
+const GROUPS: readonly (readonly ToolbarAction[])[] = [['earlier', 'later'], ['zoom-out', 'zoom-in', 'fit'], ['table']];
+const ORDER = GROUPS.flat();
 
 /** One tab stop with ←/→, Home and End inside it (WAI-ARIA APG, toolbar). */
-export function toolbar(context: ToolbarContext): TemplateResult {
-  const { words, rtl } = context;
+export function toolbar({ words, rtl, table, current, act, focus }: ToolbarContext): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
-    const at = ORDER.indexOf(context.current);
+    const at = ORDER.indexOf(current);
     const forward = rtl ? -1 : 1;
     const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
-    context.focus(ORDER.at(to % ORDER.length)!);
+    focus(ORDER.at(to % ORDER.length)!);
     event.preventDefault();
   };
-  const button = (action: ToolbarAction, label: string, content: unknown) => {
-    const isOff = context.table && action !== 'table';
+  const button = (action: ToolbarAction) => {
+    const isOff = table && action !== 'table';
+    const label = words.actions[action];
+    const word = html`<span class="word">${label}</span>`;
+    const content = { earlier: html`‹ ${word}`, later: html`${word} ›`, 'zoom-out': '−', 'zoom-in': '+' }[
+      action as string
+    ];
     return html`<button
       type="button"
       part="button ${action}"
       data-action=${action}
-      tabindex=${action === context.current ? 0 : -1}
+      tabindex=${action === current ? 0 : -1}
       aria-label=${label}
       title=${label}
-      aria-pressed=${action === 'table' ? context.table : nothing}
+      aria-pressed=${action === 'table' ? table : nothing}
       aria-disabled=${isOff}
-      @click=${() => isOff || context.act(action)}
-      @focus=${() => context.focus(action)}
+      @click=${() => isOff || act(action)}
+      @focus=${() => focus(action)}
     >
-      ${content}
+      ${content ?? label}
     </button>`;
   };
-  const word = (text: string) => html`<span class="word">${text}</span>`;
   return html`<div role="toolbar" part="toolbar" aria-label=${words.toolbar} @keydown=${onKey}>
-    <div class="group">
-      ${button('earlier', words.earlier, html`<span aria-hidden="true">‹</span> ${word(words.earlier)}`)}
-      ${button('later', words.later, html`${word(words.later)} <span aria-hidden="true">›</span>`)}
-    </div>
-    <div class="group">
-      ${button('zoom-out', words.zoomOut, '−')} ${button('zoom-in', words.zoomIn, '+')}
-      ${button('fit', words.fit, words.fit)}
-    </div>
-    <div class="group">${button('table', words.table, words.table)}</div>
+    ${GROUPS.map((group) => html`<div class="group">${group.map(button)}</div>`)}
   </div>`;
 }

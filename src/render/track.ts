@@ -54,8 +54,6 @@ const MARK_PARTS = ~(Trait.UnknownStart | Trait.UnknownEnd);
 const SHAPE_TOKEN = { dot: 'point', band: 'point', bar: 'range', period: 'period', cluster: 'cluster' } as const;
 /** Less of a title than this says nothing beside its note. px */
 const LEAST_TITLE = 40;
-/** A soft end is at least and at most this long. px */
-const SOFT = { min: 8, max: 96 };
 /** Coordinates of marks begin anew when the view is so far from where they began that a float of CSS is no longer exact. px */
 const FAR = 100_000;
 
@@ -74,9 +72,8 @@ interface Drawn {
  * Draws the marks of a scene into the track: pooled elements, styles through CSSOM only, nothing read. Marks stand in a sheet at places that depend on the scale only, so that a pan moves the sheet and
  * touches just the marks that come, go or change.
  */
-export class TrackRenderer {
-  readonly #sheet = document.createElement('div');
-  readonly #pool: Pool;
+export class TrackRenderer extends Pool {
+  readonly #sheet: HTMLElement;
   readonly #drawn = new WeakMap<Element, Drawn>();
   #scene: Scene | undefined;
   #context: TrackContext | undefined;
@@ -85,18 +82,15 @@ export class TrackRenderer {
   #scale = NaN;
 
   constructor(track: HTMLElement) {
-    track.replaceChildren(this.#sheet);
-    this.#pool = new Pool(this.#sheet, 'div', 'span');
-  }
-
-  /** The element that shows a mark, by the mark's key. */
-  element(key: string): HTMLElement | undefined {
-    return this.#pool.get(key);
+    const sheet = document.createElement('div');
+    super(sheet, 'div', 'span');
+    track.replaceChildren(sheet);
+    this.#sheet = sheet;
   }
 
   clear(): void {
     this.#scene = this.#context = undefined;
-    this.#pool.show([], () => undefined);
+    this.show([], () => undefined);
   }
 
   draw(scene: Scene, context: TrackContext): void {
@@ -112,7 +106,7 @@ export class TrackRenderer {
     this.#scene = scene;
     this.#context = context;
     write(this.#sheet, {}, { translate: exact(rtl ? shift : -shift) });
-    this.#pool.show(scene.marks, ([element, label], mark) => {
+    this.show(scene.marks, ([element, label], mark) => {
       let drawn = this.#drawn.get(element);
       if (!drawn) this.#drawn.set(element, (drawn = { sign: '', named: false }));
       place(element, mark, shift, scene, context);
@@ -156,9 +150,8 @@ function place(element: HTMLElement, mark: SceneMark, shift: number, scene: Scen
     translate: `${left({ x: x + shift, width }, scene.width, rtl)}px ${y}px`,
     width: exact(width),
     height,
-    '--_core-x': core && left(core, width, rtl),
-    '--_core': core && exact(core.width),
-    '--_soft': isSoft ? Math.round(Math.max(SOFT.min, Math.min(SOFT.max, unit))) : undefined,
+    '--_core': core && `${left(core, width, rtl)}px 0 / ${exact(core.width)}px 100%`,
+    '--_soft': isSoft ? Math.round(unit) : undefined,
     '--_c': laneColor(set.lanes, mark.lane),
   });
 }

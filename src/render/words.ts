@@ -5,11 +5,14 @@ const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n ==
 export const ENGLISH = {
   timeline: 'Timeline',
   toolbar: 'Timeline view',
-  earlier: 'Earlier',
-  later: 'Later',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fit: 'Show all',
+  actions: {
+    earlier: 'Earlier',
+    later: 'Later',
+    'zoom-out': 'Zoom out',
+    'zoom-in': 'Zoom in',
+    fit: 'Show all',
+    table: 'Table',
+  },
   table: 'Table',
   details: 'Event details',
   close: 'Close',
@@ -25,7 +28,6 @@ export const ENGLISH = {
   cancel: 'Cancel',
   emptyView: (view: string) => `No events in this window, ${view}.`,
   nearest: 'Go to the nearest one',
-  events: (n: number) => count(n, 'event'),
   summary: (events: number, sources: number, view: string, disputes: number) =>
     `${count(events, 'event')}${sources ? ` from ${count(sources, 'source')}` : ''}.${view && ` Showing ${view}.`}${disputes ? ` ${count(disputes, 'dispute')}.` : ''}`,
   announce: (view: string, events: number) => `${view}. ${count(events, 'event')}.`,
@@ -92,7 +94,8 @@ export const ENGLISH = {
   place: 'Place',
   actors: 'Who',
   more: 'More about this',
-  columns: { date: 'Date', title: 'Event', lane: 'Row', sources: 'Sources' },
+  /** of the table: date, title, lane, sources */
+  columns: ['Date', 'Event', 'Row', 'Sources'],
   page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',

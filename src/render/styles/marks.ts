@@ -10,8 +10,7 @@ export const marks = css`
     cursor: pointer;
     contain: layout size style;
     --_m: var(--timeline-mark, var(--_c));
-    --_pale: color-mix(in srgb, var(--_m) 40%, transparent);
-    --_ring: 0 0 transparent;
+    --_pale: color-mix(in srgb, var(--_m) 40%, #0000);
     box-shadow: var(--_ring);
   }
   .mark::before,
@@ -26,101 +25,74 @@ export const marks = css`
     background-color: var(--_m);
     box-shadow:
       0 0 0 1.5px var(--_bg),
-      var(--_ring);
+      var(--_ring, 0 0);
   }
   /* As wide as what is known: pale, with ticks at its ends, so that nobody reads its middle as a date. */
   .band {
-    border-radius: 1px;
+    border-radius: 2px;
     background: linear-gradient(var(--_pale) 0 0) center / 100% 6px no-repeat;
     border-inline: 2px solid var(--_m);
-  }
-  .band.cut-start {
-    border-inline-start: 0;
-  }
-  .band.cut-end {
-    border-inline-end: 0;
   }
   /* What lasts: solid where all bounds agree, pale where it may already or may still be going on. */
   .bar {
     --_m: var(--timeline-range, var(--_c));
     background:
-      linear-gradient(var(--_m) 0 0) var(--_core-x, 0) 0 / var(--_core, 0) 100% no-repeat,
+      linear-gradient(var(--_m) 0 0) var(--_core, 0 0 / 0) no-repeat,
       color-mix(in srgb, var(--_m) 62%, var(--_bg));
-  }
-  .bar.cut-start {
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
-  .bar.cut-end {
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
   }
   .period {
     border-radius: 0;
-    background-color: color-mix(in srgb, var(--_m) 9%, transparent);
+    box-shadow: none;
+    background-color: color-mix(in srgb, var(--_m) 9%, #0000);
     border-inline: 1px solid var(--_pale);
   }
   .approximate::before,
-  .open-start::before {
+  .approximate::after,
+  .open-start::before,
+  .open-end::after {
     content: '';
-    inset-inline-end: 100%;
-    width: var(--_soft);
-    background: linear-gradient(to right, transparent, var(--_pale));
+    inset-inline: auto 100%;
+    width: clamp(8px, var(--_soft), 96px);
+    background: linear-gradient(to right, #0000, var(--_pale));
+    scale: var(--_forward, 1) 1;
   }
   .approximate::after {
-    content: '';
-    inset-inline-start: 100%;
-    width: var(--_soft);
-    background: linear-gradient(to left, transparent, var(--_pale));
+    inset-inline: 100% auto;
+    background: linear-gradient(to left, #0000, var(--_pale));
   }
   .approximate.band,
   .approximate.dot {
-    border-radius: 1px;
     border-inline: 0;
-    background: color-mix(in srgb, var(--_m) 75%, transparent);
+    background: color-mix(in srgb, var(--_m) 75%, #0000);
   }
-  .approximate.dot {
-    border-radius: 5px;
-  }
-  :host(:dir(rtl)) .approximate::before,
-  :host(:dir(rtl)) .open-start::before,
-  :host(:dir(rtl)) .approximate::after {
-    transform: scaleX(-1);
+  :host(:dir(rtl)) {
+    --_forward: -1;
   }
   .uncertain::after,
   .unknown-end::after,
   .unknown-start::before {
     content: '?';
     width: auto;
-    padding-inline: 3px;
+    padding-inline: 5px;
     background: none;
-    transform: none;
+    scale: none;
     color: var(--timeline-uncertain, var(--_m));
     font-size: 11px;
-    font-weight: 700;
+    font-weight: 600;
     line-height: 10px;
-    inset-inline: 100% auto;
+    inset-inline: var(--_sign, 100% auto);
   }
   .unknown-start::before {
     inset-inline: auto 100%;
   }
-  .cut-end.uncertain::after,
-  .cut-end.unknown-end::after {
-    inset-inline: auto 64px;
-  }
   .open-end::after {
-    content: '';
-    inset-inline-start: 100%;
+    inset-inline: var(--_sign, 100% auto);
     width: 8px;
-    background-color: var(--_m);
+    background: var(--_m);
     clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
-  :host(:dir(rtl)) .open-end::after {
-    clip-path: polygon(100% 0, 0 50%, 100% 100%);
-  }
   .open-end.cut-end::after {
-    inset-inline: auto 66px;
-    background-color: var(--_bg);
+    background: var(--_bg);
   }
   .planned {
     background: none;
@@ -131,24 +103,31 @@ export const marks = css`
     background: linear-gradient(var(--_muted) 0 0) center / 100% 2px no-repeat;
     border: 1px solid var(--_muted);
   }
-  .disputed.uncertain::after {
-    padding-inline-start: 6px;
+  /* What goes on outside the window has no end there. */
+  .cut-start {
+    border-inline-start: 0;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
   }
-  .disputed.band {
-    border-radius: 2px;
+  .cut-end {
+    border-inline-end: 0;
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+    --_sign: auto 66px; /* the mark goes on for 64 px */
   }
-  .disputed:not(.period) {
+  .disputed {
     --_ring: 0 0 0 2px var(--_bg), 0 0 0 4px var(--_disputed);
   }
-  .selected:not(.period) {
+  .selected {
     --_ring: 0 0 0 2px var(--_bg), 0 0 0 5px var(--_accent);
   }
   .selected.period {
-    background-color: color-mix(in srgb, var(--_m) 18%, transparent);
+    background-color: color-mix(in srgb, var(--_m) 18%, #0000);
   }
   .cluster {
     z-index: 1;
     border: 1px solid var(--_border);
+    box-shadow: none;
     border-radius: 10px;
     background-color: var(--_surface);
   }
@@ -160,10 +139,8 @@ export const marks = css`
     color: var(--_text);
     font-size: 0.88em;
     font-weight: 600;
-    font-variant-numeric: tabular-nums;
   }
   .cluster.disputed {
-    --_ring: none;
     border: 2px solid var(--_disputed);
   }
   .cluster:hover {
@@ -196,7 +173,6 @@ export const marks = css`
   .mark:hover > span {
     text-decoration: underline;
     text-underline-offset: 2px;
-    text-decoration-thickness: 1px;
   }
   .selected > span {
     color: var(--_accent);

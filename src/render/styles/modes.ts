@@ -4,46 +4,39 @@ import { css } from 'lit';
 export const modes = css`
   @media (forced-colors: active) {
     .dot,
-    .bar {
+    .bar,
+    .band,
+    .lane span::before {
       background: CanvasText;
       forced-color-adjust: none;
     }
     .band {
-      background-image: linear-gradient(CanvasText 0 0);
-      background-size: 100% 3px;
-      forced-color-adjust: none;
+      background: linear-gradient(CanvasText 0 0) center / 100% 3px no-repeat;
     }
     .planned {
       background: Canvas;
     }
     .mark {
       border-color: CanvasText;
+      outline-offset: 2px;
     }
     .mark > span {
       forced-color-adjust: auto;
     }
     .disputed {
       outline: 2px solid CanvasText;
-      outline-offset: 2px;
     }
-    .selected {
-      outline: 3px solid Highlight;
-      outline-offset: 2px;
-    }
+    .selected,
     .mark:focus-visible {
       outline: 3px solid Highlight;
     }
     .tick::before {
       opacity: 0.3;
     }
-    .lane > span::before {
-      background-color: CanvasText;
-      forced-color-adjust: none;
-    }
   }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
+  @media (prefers-reduced-motion: no-preference) {
+    .hint {
+      transition: opacity 150ms;
     }
   }
   @media (pointer: coarse) {

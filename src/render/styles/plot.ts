@@ -28,15 +28,14 @@ export const plot = css`
     user-select: none;
     overscroll-behavior-x: contain;
   }
-  .root[data-narrow] {
+  [data-narrow] {
     --_gutter: 0px;
   }
-  .root[data-dragging] .track > div {
+  [data-dragging] .track > div {
     will-change: transform;
   }
-  .root[data-dragging] .track,
-  .root[data-dragging] .mark {
-    cursor: grabbing;
+  [data-dragging] * {
+    cursor: grabbing !important;
   }
   .track:focus-visible {
     outline-offset: -3px;
@@ -49,10 +48,9 @@ export const plot = css`
   .lane + .lane {
     border-top: 1px solid var(--_border);
   }
-  .lane > span {
-    position: absolute;
-    inset-inline-start: 0;
-    top: 8px;
+  .lane span {
+    display: block;
+    margin-top: 8px;
     width: calc(var(--_gutter) - 12px);
     font-size: 0.9em;
     font-weight: 600;
@@ -61,7 +59,7 @@ export const plot = css`
     overflow: hidden;
     overflow-wrap: anywhere;
   }
-  .lane > span::before {
+  .lane span::before {
     content: '';
     display: inline-block;
     width: 8px;
@@ -70,12 +68,12 @@ export const plot = css`
     border-radius: 2px;
     background-color: var(--_c);
   }
-  .lane > span:has(bdi:empty) {
+  .lane span:has(bdi:empty) {
     display: none;
   }
-  .root[data-narrow] .lane > span {
+  [data-narrow] .lane span {
     width: auto;
-    top: 5px;
+    margin-top: 5px;
   }
 
   .axis {
@@ -89,21 +87,12 @@ export const plot = css`
     font-variant-numeric: tabular-nums;
     pointer-events: none;
   }
-  .tick,
-  .tick-context {
+  .axis div {
     position: absolute;
     left: 0;
     top: 0;
-    width: 0;
   }
-  .tick::before {
-    content: '';
-    position: absolute;
-    left: -0.5px;
-    bottom: 0;
-    height: var(--_plot-height, 0);
-    border-inline-start: 1px solid var(--_grid);
-  }
+  .tick::before,
   .tick::after {
     content: '';
     position: absolute;
@@ -111,15 +100,19 @@ export const plot = css`
     height: 4px;
     border-inline-start: 1px solid var(--_muted);
   }
-  .tick > span,
-  .tick-context > span {
+  .tick::before {
+    bottom: 0;
+    height: var(--_plot-height, 0);
+    border-color: var(--_grid);
+  }
+  .axis span {
     position: absolute;
     left: 0;
     top: 5px;
     white-space: nowrap;
     text-align: center;
   }
-  .tick-context > span {
+  .tick-context span {
     top: calc(1.4em + 6px);
     font-weight: 600;
     color: var(--_text);
@@ -137,7 +130,6 @@ export const plot = css`
     color: var(--_bg);
     pointer-events: none;
     opacity: 0;
-    transition: opacity 150ms;
   }
   .hint[data-shown] {
     opacity: 1;
@@ -145,14 +137,13 @@ export const plot = css`
   .sample {
     position: absolute;
     visibility: hidden;
-    pointer-events: none;
     width: calc(var(--timeline-row-height, 38px) * var(--_density));
     height: calc(32px * var(--_density));
   }
   .sample i {
     display: block;
     width: var(--timeline-label-width, 220px);
-    height: var(--_mark-size);
+    height: var(--timeline-mark-size, 10px);
   }
   .nothing-here {
     position: absolute;
@@ -160,8 +151,8 @@ export const plot = css`
     z-index: 1;
     top: 30%;
     width: fit-content;
-    margin-inline: auto;
-    padding: 0 12px;
+    margin: auto;
+    padding: 12px;
     text-align: center;
     color: var(--_muted);
   }

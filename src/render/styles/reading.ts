@@ -18,25 +18,25 @@ export const reading = css`
     font-size: 0.92em;
     font-weight: 600;
   }
-  .details .when {
+  p {
+    margin: 0 0 8px;
+  }
+  .when {
     margin: 0 0 12px;
     color: var(--_muted);
   }
-  .details p {
-    margin: 0 0 8px;
-  }
-  .details ul {
+  ul {
     margin: 0 0 8px;
     padding-inline-start: 18px;
   }
-  .details .top {
+  .top {
     display: flex;
-    justify-content: space-between;
     align-items: start;
     gap: 12px;
   }
-  .details .top button {
+  .top button {
     margin-top: 12px;
+    margin-inline-start: auto;
   }
   .muted {
     color: var(--_muted);
@@ -44,25 +44,29 @@ export const reading = css`
   .differ {
     color: var(--_disputed);
   }
-  .versions {
+  table {
     width: 100%;
     border-collapse: collapse;
+  }
+  th,
+  td {
+    text-align: start;
+    vertical-align: top;
+  }
+  th {
+    font-weight: 600;
   }
   .versions th,
   .versions td {
     padding: 7px 0;
     border-top: 1px solid var(--_border);
-    text-align: start;
-    vertical-align: top;
-    font-weight: 400;
   }
   .versions th {
     width: 34%;
     padding-inline-end: 12px;
-    font-weight: 600;
   }
-  .details .versions ul,
-  .details .plain {
+  .versions ul,
+  .plain {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -73,10 +77,6 @@ export const reading = css`
   .plain > li {
     padding: 5px 0;
     border-top: 1px solid var(--_border);
-  }
-  .source,
-  .source .muted {
-    display: block;
   }
   .source .muted,
   .said .muted {
@@ -103,23 +103,16 @@ export const reading = css`
     overflow-x: auto;
     padding-top: 8px;
   }
-  .table-view table {
-    width: 100%;
-    border-collapse: collapse;
-  }
   .table-view th,
   .table-view td {
     padding: 6px 12px 6px 0;
     border-bottom: 1px solid var(--_border);
-    text-align: start;
-    vertical-align: top;
   }
-  .table-view tr[aria-current='true'] {
+  [aria-current='true'] {
     background-color: var(--_surface);
   }
-  .table-view thead th {
+  thead th {
     color: var(--_muted);
-    font-weight: 600;
     white-space: nowrap;
   }
   .pages {

@@ -12,19 +12,19 @@ export const shell = css`
   }
   .heading {
     margin: 0;
-    font: inherit;
     font-size: 1.6em;
     font-weight: 600;
     line-height: 1.25;
     text-wrap: balance;
   }
-  [hidden] {
+  [hidden],
+  :host([hidden]) {
     display: none !important;
   }
   .present {
     display: flex;
     flex-direction: column;
-    flex: 1 1 auto;
+    flex: auto;
     min-height: 0;
   }
   .summary {
@@ -82,7 +82,6 @@ export const shell = css`
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 2px;
-    text-decoration-thickness: 1px;
   }
   .link:hover {
     text-decoration-thickness: 2px;
@@ -90,9 +89,8 @@ export const shell = css`
   a {
     color: var(--_accent);
   }
-  :focus-visible,
-  .mark:focus-visible {
-    outline: 3px solid var(--_focus);
+  :focus-visible {
+    outline: 3px solid var(--timeline-focus, var(--_accent));
     outline-offset: 2px;
   }
   .body {
@@ -100,7 +98,7 @@ export const shell = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     min-height: 0;
-    flex: 1 1 auto;
+    flex: auto;
   }
   .main {
     position: relative;
@@ -160,9 +158,6 @@ export const shell = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background-color: var(--_surface);
-  }
-  .panel p {
-    margin: 0 0 8px;
   }
   .panel .what {
     font-weight: 600;

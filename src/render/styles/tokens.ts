@@ -10,13 +10,10 @@ export const tokens = css`
     --_border: var(--timeline-border, light-dark(#dfe3e8, #2e353d));
     --_grid: var(--timeline-grid, light-dark(#eceff2, #232930));
     --_accent: var(--timeline-accent, light-dark(#1d5fa6, #7db6f0));
-    --_focus: var(--timeline-focus, var(--_accent));
     --_disputed: var(--timeline-disputed, light-dark(#b3400a, #ff9a66));
     --_radius: var(--timeline-radius, 6px);
     --_density: var(--timeline-density, 1);
     --_gap: calc(var(--timeline-gap, 8px) * var(--_density));
-    --_size: var(--timeline-font-size, 13px);
-    --_mark-size: var(--timeline-mark-size, 10px);
     --_gutter: 112px;
     --_lane-1: var(--timeline-lane-1, light-dark(#5b4b9a, #b3a4f5));
     --_lane-2: var(--timeline-lane-2, light-dark(#1d5fa6, #7db6f0));
@@ -30,12 +27,9 @@ export const tokens = css`
     color: var(--_text);
     background-color: var(--_bg);
     font-family: var(--timeline-font, inherit);
-    font-size: var(--_size);
+    font-size: var(--timeline-font-size, 13px);
     line-height: 1.4;
     text-align: start;
-  }
-  :host([hidden]) {
-    display: none;
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -44,8 +38,8 @@ export const tokens = css`
     color-scheme: dark;
   }
   *,
-  *::before,
-  *::after {
+  ::before,
+  ::after {
     box-sizing: border-box;
   }
 `;
