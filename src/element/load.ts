@@ -82,7 +82,7 @@ export async function loadFile(src: string, limits: LoadLimits, signal: AbortSig
   const seconds = limits.timeout > 0 ? Math.min(limits.timeout, LONGEST) : LONGEST;
   const timeout = AbortSignal.timeout(seconds * 1000);
   try {
-    const response = await fetch(url, { signal: AbortSignal.any([signal, timeout]), credentials: 'same-origin' });
+    const response = await fetch(url, { signal: AbortSignal.any([signal, timeout]) });
     if (!response.ok) throw new LoadError('src-http', name, response.status);
     const text = await textOf(response, name, limits.maxBytes);
     return parseJson(text, name, response.headers.get('content-type'));

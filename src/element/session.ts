@@ -1,3 +1,4 @@
+import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
 import { eventSet, type EventSet } from '../model/events.js';
 import { filterOf } from '../model/filter.js';
@@ -123,7 +124,7 @@ export class Session implements PlotHost {
       if (failed) this.#become('loading');
       const issue = await issueOf(error);
       if (signal.aborted) return;
-      if (failed) this.issues = warnings;
+      this.issues = [issue, ...(failed ? warnings : this.issues)].slice(0, MAX_ISSUES);
       this.#fail(issue, failed ? undefined : error);
       if (failed && warnings.length) host.dispatchEvent(new TimelineWarningEvent(warnings, warnings.length));
     }
@@ -135,26 +136,20 @@ export class Session implements PlotHost {
       this.#loading = undefined;
       this.#show();
       this.issues = [];
-      this.plot?.setEvents(undefined, undefined, null);
+      this.#draw(null);
       return this.#become('idle');
     }
     performance.mark('event-timeline:load', { startTime: began });
     const source = sourceOf(data, host);
     const read = readFile(data, source);
-    let issues = warnings;
-    let total = warnings.length;
+    let problems: Problems = { issues: [], total: 0 };
     if (read.flawed) {
       this.#become('loading');
-      const problems = await problemsOf(source, read);
+      problems = await problemsOf(source, read);
       if (signal.aborted) return;
-      issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES);
-      total += problems.total;
-      if (problems.fatal) {
-        this.issues = issues;
-        return this.#fail(problems.fatal);
-      }
     }
-    this.issues = issues;
+    const issues = (this.issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES));
+    if (problems.fatal) return this.#fail(problems.fatal);
     this.#show(source, read);
     this.#become(this.set?.size ? 'ready' : 'empty');
     await host.updateComplete;
@@ -165,6 +160,7 @@ export class Session implements PlotHost {
     if (signal.aborted) return;
     performance.mark('event-timeline:first-picture');
 
+    const total = warnings.length + problems.total;
     if (total) host.dispatchEvent(new TimelineWarningEvent(issues, total));
     if (read.rejected) console.warn(`<event-timeline>: ${issues.find((issue) => issue.severity === 'error')?.message}`);
     performance.mark('event-timeline:ready');
@@ -174,7 +170,6 @@ export class Session implements PlotHost {
 
   #fail(issue: Issue, cause?: unknown): void {
     this.#loading = undefined;
-    if (!this.issues.includes(issue)) this.issues = [issue, ...this.issues].slice(0, MAX_ISSUES);
     this.#become('error', issue);
     this.host.dispatchEvent(new TimelineErrorEvent(issue.code, issue.message, issue.hint, cause));
   }
