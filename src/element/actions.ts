@@ -1,5 +1,5 @@
 import type { ToolbarAction } from '../render/toolbar.js';
-import { middleOf, nearest } from './extent.js';
+import { distanceTo, middleOf, nearest } from './extent.js';
 import type { Session } from './session.js';
 
 const ZOOM = 2;
@@ -12,7 +12,7 @@ export const ACTIONS: Readonly<Record<ToolbarAction, (session: Session) => void>
   later: ({ plot }) => plot?.pan(PAN, 'button'),
   'zoom-out': ({ plot }) => plot?.zoom(1 / ZOOM, 'button'),
   'zoom-in': ({ plot }) => plot?.zoom(ZOOM, 'button'),
-  fit: ({ plot }) => plot?.fit('button'),
+  fit: ({ plot }) => plot?.glide(null, 'button'),
   table: ({ host }) => (host.layout = host.layout === 'table' ? 'auto' : 'table'),
 };
 
@@ -26,7 +26,6 @@ export function focusButton(session: Session, action: ToolbarAction): void {
 
 /** Out of an empty window: to the event nearest to its middle. */
 export function goToNearest({ plot, set }: Session): void {
-  const middle = middleOf(plot!.state.view);
-  const event = nearest(plot!.order, (event) => Math.abs(set!.start[event] - middle));
+  const event = nearest(plot!.order, distanceTo(set!, middleOf(plot!.state.view)));
   if (event !== undefined) plot!.glide(plot!.around(event), 'button');
 }

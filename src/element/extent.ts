@@ -35,6 +35,12 @@ export function surroundings(columns: EventColumns, event: number, minSpan: numb
   return { start: centre - span / 2, end: centre + span / 2 };
 }
 
+/** How far an event's start is from a time. ms */
+export const distanceTo =
+  ({ start }: EventColumns, time: number) =>
+  (event: number): number =>
+    Math.abs(start[event] - time);
+
 /** The first of those that are least distant; none of none. */
 export function nearest<T>(items: Iterable<T>, distance: (item: T) => number): T | undefined {
   let best: T | undefined;

@@ -4,10 +4,10 @@ const squeezed = (text: string | null | undefined) => (text ?? '').replace(/\s+/
 
 /** One list item as an event: its first `<time>` is the date, the rest of its text the title. */
 function eventOf(item: Element): Record<string, unknown> {
-  const time = item.querySelector('time');
-  const link = item.querySelector('a[href]')?.getAttribute('href');
   const copy = item.cloneNode(true) as Element;
-  copy.querySelector('time')?.remove();
+  const time = copy.querySelector('time');
+  const link = copy.querySelector('a[href]')?.getAttribute('href');
+  time?.remove();
   for (const nested of copy.querySelectorAll('ol, ul')) nested.remove();
   const title = squeezed(copy.textContent).replace(/^[:–—,.\-\s]+/, '');
   return {

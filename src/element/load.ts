@@ -127,7 +127,7 @@ export async function loadFile(src: string, limits: LoadLimits, signal: AbortSig
   const seconds = limits.timeout > 0 ? Math.min(limits.timeout, LONGEST) : LONGEST;
   const timeout = AbortSignal.timeout(seconds * 1000);
   try {
-    const response = await fetch(url, { signal: AbortSignal.any([signal, timeout]), credentials: 'same-origin' });
+    const response = await fetch(url, { signal: AbortSignal.any([signal, timeout]) });
     if (!response.ok) throw new LoadError('src-http', name, response.status);
     return await bodyOf(response, name, limits.maxBytes);
   } catch (error) {

@@ -2,7 +2,7 @@ import { attachGestures } from '../input/gestures.js';
 import { commandOf, type Keys } from '../input/keyboard.js';
 import type { Cause } from '../input/store.js';
 import type { SceneMark } from '../layout/types.js';
-import { middleOf, nearest } from './extent.js';
+import { distanceTo, middleOf, nearest } from './extent.js';
 import type { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
 
@@ -38,6 +38,8 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     return marks().find(({ key }) => path.includes(plot.track.element(key)!));
   };
   const current = () => marks().find(({ key }) => key === plot.focusKey);
+  /** The event carries the focus from now on. */
+  const carry = (event: number) => plot.request({ type: 'focus', id: plot.set!.id(event) });
   const spanInView = () => plot.state.view.end - plot.state.view.start;
   const msPerPx = () => spanInView() / (plot.sizes?.width || 1);
 
@@ -60,9 +62,8 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     else if (double && mark) plot.glide(plot.around(mark.event), 'double-click');
     else if (double) plot.zoom(event.shiftKey ? 1 / STEP : STEP, 'double-click', timeAt(event.clientX));
     else if (mark) {
-      const id = plot.set!.id(mark.event);
-      plot.request({ type: 'focus', id });
-      session.select(id, true);
+      carry(mark.event);
+      session.select(plot.set!.id(mark.event), true);
     }
   };
 
@@ -85,7 +86,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     const { view } = plot.state;
     const margin = msPerPx() * MARGIN;
     const time = plot.set!.start[event];
-    plot.request({ type: 'focus', id: plot.set!.id(event) });
+    carry(event);
     plot.focusKey = `e${event}`;
     const early = time < view.start + margin;
     if (early || time > view.end - margin)
@@ -110,7 +111,10 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     return (event !== mark?.event || mark.shape === 'cluster') && reach(event);
   };
 
-  const step = (by: -1 | 1) => {
+  /** whether later (1) or earlier (−1) is to the right */
+  const right = () => (plot.sizes?.rtl ? -1 : 1);
+
+  const step = (by: number) => {
     const mark = current();
     const at = mark ? plot.order.indexOf(mark.event) : -1;
     // The next after a cluster is the first in it.
@@ -126,7 +130,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     const beyond = plot.order.filter((event) => lanesAway(event) > 0);
     const next = nearest(beyond, lanesAway);
     const there = beyond.filter((event) => lane[event] === lane[next!]);
-    return reach(nearest(there, (event) => Math.abs(start[event] - start[mark.event])));
+    return reach(nearest(there, distanceTo(plot.set!, start[mark.event])));
   };
 
   const pan = (share: number) => plot.request({ type: 'pan', by: spanInView() * share }, 'key');
@@ -153,8 +157,8 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
   const zoomIn = () => plot.zoom(STEP, 'key');
   const keys: Keys = {
     plain: {
-      ArrowRight: () => step(1),
-      ArrowLeft: () => step(-1),
+      ArrowRight: () => step(right()),
+      ArrowLeft: () => step(-right()),
       ArrowUp: () => changeLane(-1),
       ArrowDown: () => changeLane(1),
       Home: () => go(0),
@@ -165,12 +169,12 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
       ' ': open,
       Escape: stepBack,
     },
-    shifted: { ArrowRight: () => pan(NUDGE), ArrowLeft: () => pan(-NUDGE) },
+    shifted: { ArrowRight: () => pan(NUDGE * right()), ArrowLeft: () => pan(-NUDGE * right()) },
     characters: {
       '+': zoomIn,
       '=': zoomIn,
       '-': () => plot.zoom(1 / STEP, 'key'),
-      '0': () => plot.fit('key'),
+      '0': () => plot.glide(null, 'key'),
     },
   };
 
@@ -194,14 +198,14 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     signal,
   );
   const onKey = (event: KeyboardEvent) => {
-    const options = { rtl: !!plot.sizes?.rtl, shortcuts: host.shortcuts !== 'off' };
-    if (plot.ready && !event.defaultPrevented && commandOf(event, keys, options)?.()) event.preventDefault();
+    if (plot.ready && !event.defaultPrevented && commandOf(event, keys, host.shortcuts !== 'off')?.())
+      event.preventDefault();
   };
   const onFocus = (event: FocusEvent) => {
     const mark = markOf(event);
     if (!mark || plot.focusKey === mark.key) return;
     plot.focusKey = mark.key;
-    if (mark.shape !== 'cluster') plot.request({ type: 'focus', id: plot.set!.id(mark.event) });
+    if (mark.shape !== 'cluster') carry(mark.event);
     plot.schedule();
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {

@@ -14,7 +14,7 @@ import { linearScale } from '../time/scale.js';
 import { axisOf } from '../time/ticks.js';
 import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
 import { UNIT_MS } from '../time/units.js';
-import { extentOf, isIn, middleOf, nearest, numberOf, surroundings } from './extent.js';
+import { distanceTo, extentOf, isIn, middleOf, nearest, numberOf, surroundings } from './extent.js';
 import { TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
 import type { PlotHost } from './plot-host.js';
 import { measurePlot, plotElements, type PlotElements, type PlotSizes } from './sizes.js';
@@ -195,13 +195,17 @@ export class Plot {
     return true;
   }
 
-  /** A person's move to a view, on the way there in small steps; remembered, so that Escape steps back. */
-  glide(view: View, cause: Cause, fitted = false): boolean {
+  /**
+   * A person's move to a view, on the way there in small steps; remembered, so that Escape steps back.
+   * @param wanted null for everything
+   */
+  glide(wanted: View | null, cause: Cause): boolean {
+    const view = wanted ?? this.fitted();
     const from = this.state.view;
     if (sameView(from, view) || !this.#mayView(view, cause)) return false;
     this.dispatch({ type: 'remember' });
     void this.#motion.run(from, view, (at) => {
-      this.dispatch({ type: 'view', view: at, fitted: fitted && at === view });
+      this.dispatch({ type: 'view', view: at, fitted: !wanted && at === view });
     });
     return true;
   }
@@ -234,10 +238,6 @@ export class Plot {
   /** The window that shows one event with its surroundings. */
   around(event: number): View {
     return surroundings(this.set!, event, this.state.limits.minSpan);
-  }
-
-  fit(cause: Cause): boolean {
-    return this.glide(this.fitted(), cause, true);
   }
 
   /** @param at what stays in place, axis ms; by default the focused or selected event in view, else the middle */
@@ -373,7 +373,8 @@ export class Plot {
 
   /** The mark whose (first) event starts nearest to a time (axis ms); none in an empty picture. */
   markNear(time: number): SceneMark | undefined {
-    return nearest(this.scene!.marks, ({ event }) => Math.abs(this.set!.start[event] - time));
+    const distance = distanceTo(this.set!, time);
+    return nearest(this.scene!.marks, ({ event }) => distance(event));
   }
 
   /** The mark with the focus is gone (out of view, filtered, merged): the nearest one in time has it now, never the page. */

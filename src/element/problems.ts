@@ -12,7 +12,7 @@ function explained<T>(otherwise: T, words: (check: typeof Check) => T): Promise<
 }
 
 /** A problem in a short sentence. A connection that is down is not mended by what the hint says. */
-function unexplained(code: IssueCode, message: string, severity: Issue['severity'] = 'error'): Issue {
+function unexplained(code: IssueCode, message: string, severity: Issue['severity']): Issue {
   const hint = 'Put event-timeline-check.js beside event-timeline.js: it tells what is wrong and where.';
   return { code, severity, pointer: '', message, hint: code === 'src-network' ? undefined : hint };
 }
@@ -32,19 +32,19 @@ export const ignored = (
 export async function issueOf(error: unknown): Promise<Issue> {
   if (error instanceof LoadError) {
     const { code, from, detail, contentType, message } = error;
-    return explained(unexplained(code, message), ({ loadIssue }) => loadIssue(code, from, detail, contentType));
+    return explained(unexplained(code, message, 'error'), ({ loadIssue }) =>
+      loadIssue(code, from, detail, contentType),
+    );
   }
   return {
-    ...unexplained('internal', 'Something went wrong in the timeline. The rest of the page is fine.'),
+    ...unexplained('internal', 'Something went wrong in the timeline. The rest of the page is fine.', 'error'),
     hint: error instanceof Error ? error.message : undefined,
   };
 }
 
 /** What is wrong with data of which something was left out or repaired; if need be only that something is. */
 export function problemsOf({ data, maxEvents, clockFor }: Source, isDrawn: boolean): Promise<Check.Problems> {
-  const issue = isDrawn
-    ? unexplained('internal', 'Some of the data could not be used as it is.', 'warning')
-    : unexplained('internal', 'This data can’t be shown.');
+  const issue = unexplained('internal', 'This data could not be used as it is.', isDrawn ? 'warning' : 'error');
   return explained({ fatal: isDrawn ? undefined : issue, issues: [issue], total: 1 }, (check) =>
     check.problemsOf(data, maxEvents, clockFor),
   );

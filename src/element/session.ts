@@ -1,3 +1,4 @@
+import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
 import type { EventSet } from '../model/events.js';
 import { filterOf } from '../model/filter.js';
@@ -135,7 +136,7 @@ export class Session implements PlotHost {
       if (failed) this.#become('loading');
       const issue = await issueOf(error);
       if (signal.aborted) return;
-      if (failed) this.issues = warnings;
+      this.issues = [issue, ...(failed ? warnings : this.issues)].slice(0, MAX_ISSUES);
       this.#fail(issue, failed ? undefined : error);
       if (failed && warnings.length) host.dispatchEvent(new TimelineWarningEvent(warnings, warnings.length));
     }
@@ -147,32 +148,27 @@ export class Session implements PlotHost {
       this.#loading = undefined;
       this.#show();
       this.issues = [];
-      this.plot?.setEvents(undefined, undefined, null);
+      this.#draw(null);
       return this.#become('idle');
     }
     performance.mark('event-timeline:load', { startTime: began });
     const source = sourceOf(data, host);
     const result = await this.#take(source, began, signal);
     if (signal.aborted) return;
-    let issues = warnings;
-    let total = warnings.length;
+    let problems: Problems = { issues: [], total: 0 };
     if (result.flawed) {
       this.#become('loading');
-      const problems = await problemsOf(source, !!result.set);
+      problems = await problemsOf(source, !!result.set);
       if (signal.aborted) return;
-      issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES);
-      total += problems.total;
-      if (problems.fatal) {
-        this.issues = issues;
-        return this.#fail(problems.fatal);
-      }
     }
-    this.issues = issues;
+    const issues = (this.issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES));
+    if (problems.fatal) return this.#fail(problems.fatal);
     this.#show(source, result);
     this.#become(this.set?.size ? 'ready' : 'empty');
     await this.#draw(host.wish);
     if (signal.aborted) return;
 
+    const total = warnings.length + problems.total;
     if (total) host.dispatchEvent(new TimelineWarningEvent(issues, total));
     if (result.rejected)
       console.warn(`<event-timeline>: ${issues.find((issue) => issue.severity === 'error')?.message}`);
@@ -218,7 +214,6 @@ export class Session implements PlotHost {
 
   #fail(issue: Issue, cause?: unknown): void {
     this.#loading = undefined;
-    if (!this.issues.includes(issue)) this.issues = [issue, ...this.issues].slice(0, MAX_ISSUES);
     this.#become('error', issue);
     this.host.dispatchEvent(new TimelineErrorEvent(issue.code, issue.message, issue.hint, cause));
   }

@@ -4,7 +4,6 @@ import { details } from '../render/details.js';
 import { heading } from '../render/heading.js';
 import { table } from '../render/table.js';
 import { toolbar } from '../render/toolbar.js';
-import { formatView } from '../time/labels.js';
 import type { View } from '../time/view.js';
 import { ACTIONS, focusButton, goToNearest } from './actions.js';
 import { numberOf } from './extent.js';
@@ -16,20 +15,19 @@ export function frame(session: Session): TemplateResult {
   const { host, set, state, failure, plot, close } = session;
   const { words, locale, headingLevel } = host;
   const shown = !!set?.size;
-  const named = host.label ?? plainText(set?.file.head.title, locale);
+  const given = host.label ?? plainText(set?.file.head.title, locale);
+  const name = given || words.timeline;
   const asTable = host.layout === 'table';
   const tableShown = shown && asTable;
   const selected = plot?.state.selected ?? host.selected;
   return html`<section class="root" aria-labelledby="heading" aria-busy=${state === 'loading'}>
     <slot name="header"></slot>
-    <div id="heading">
-      ${heading(headingLevel, html`<bdi>${named || words.timeline}</bdi>`, named ? 'heading' : 'visually-hidden')}
-    </div>
+    <div id="heading">${heading(headingLevel, html`<bdi>${name}</bdi>`, given ? 'heading' : 'visually-hidden')}</div>
     ${failure ? errorPanel(failure, words, () => void session.load()) : nothing}
     ${state === 'loading' && (!shown || session.progress) ? loadingPanel(words, session.progress, session.cancel) : nothing}
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>
-      <p class="summary" id="summary" dir="auto">${shown ? summary(session, locale) : nothing}</p>
+      <p class="summary" id="summary" dir="auto">${shown ? summary(session) : nothing}</p>
       ${toolbar({
         words,
         rtl: !!plot?.sizes?.rtl,
@@ -43,8 +41,8 @@ export function frame(session: Session): TemplateResult {
           <div class="scroll" ?hidden=${tableShown}>
             <div class="plot">
               <div class="lanes" aria-hidden="true"></div>
-              <div class="track" part="track" aria-label=${named || words.timeline} aria-describedby="keys"></div>
-              ${shown && plot?.scene && !plot.scene.marks.length ? nothingHere(session, locale) : nothing}
+              <div class="track" part="track" aria-label=${name} aria-describedby="keys"></div>
+              ${shown && plot?.scene && !plot.scene.marks.length ? nothingHere(session) : nothing}
             </div>
           </div>
           <div class="axis" part="axis" aria-hidden="true" ?hidden=${tableShown}></div>
@@ -72,21 +70,22 @@ export function frame(session: Session): TemplateResult {
   </section>`;
 }
 
-function summary({ host, set, plot }: Session, locale: string): string {
-  const { words, filter, layout } = host;
+function summary({ host, set, plot, voice }: Session): string {
+  const { filter, layout } = host;
+  const { words, viewText } = voice;
   const events = plot?.order.length ?? 0;
   if (filter && !events) return words.filteredEmpty(filter);
   const { sources, disputes } = set!.file;
   const view = plot?.scene && layout !== 'table' ? within(plot.scene.view, plot.extent) : undefined;
-  return words.summary(events, sources.length, view ? formatView(view, { locale }) : '', disputes.length);
+  return words.summary(events, sources.length, view ? viewText(view) : '', disputes.length);
 }
 
 /** An empty window says so, and offers a way out. */
-function nothingHere(session: Session, locale: string): TemplateResult {
-  const { words, filter } = session.host;
+function nothingHere(session: Session): TemplateResult {
+  const { words, viewText } = session.voice;
   const { order, state } = session.plot!;
   return html`<div class="nothing-here">
-    <p>${order.length ? words.emptyView(formatView(state.view, { locale })) : words.filteredEmpty(filter ?? '')}</p>
+    <p>${order.length ? words.emptyView(viewText(state.view)) : words.filteredEmpty(session.host.filter ?? '')}</p>
     ${
       order.length
         ? html`<button type="button" @click=${() => goToNearest(session)}>${words.nearest}</button>`

@@ -86,6 +86,7 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
     when,
     date,
     note,
+    viewText,
     iso: (event: number): string => isoOf(set.start[event], set.precision[event]),
 
     /** The label of an event: its title, its note, and px that the note takes. */

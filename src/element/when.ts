@@ -11,22 +11,23 @@ export function readTime(time: number | string, end = false): number {
 /** The last millisecond before an exclusive bound. */
 const lastOf = (hi: number) => hi - 1;
 
+const EVERYTHING: readonly unknown[] = [undefined, null, '', 'all', 'auto'];
+
 /**
  * The window of a `view` value: an interval such as "2000/2024-09-03" (from the first ms of the first date to the last of
  * the second), or `{start, end}` in ms or dates. null: everything (`all`, `auto`); undefined: not a window.
  */
 export function readView(value: unknown): View | null | undefined {
-  if (value === undefined || value === '' || value === 'all' || value === 'auto') return null;
+  if (EVERYTHING.includes(value)) return null;
   if (typeof value === 'string') {
     const span = readDate(value);
     return span && windowOf(span.lo, lastOf(span.hi));
   }
-  if (typeof value !== 'object') return undefined;
-  if (!value) return null;
+  if (typeof value !== 'object' || !value) return undefined;
   const { start, end } = value as { start?: number | string; end?: number | string };
   return windowOf(readTime(start ?? NaN), readTime(end ?? NaN, true));
 }
 
 function windowOf(start: number, end: number): View | undefined {
-  return Number.isFinite(start) && Number.isFinite(end) && start < end ? { start, end } : undefined;
+  return [start, end].every(Number.isFinite) && start < end ? { start, end } : undefined;
 }
