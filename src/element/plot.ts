@@ -11,7 +11,7 @@ import { TrackRenderer } from '../render/track.js';
 import { linearScale, type TimeScale } from '../time/scale.js';
 import { axisOf } from '../time/ticks.js';
 import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
-import { UNIT_MS } from '../time/units.js';
+import { UNIT_MS } from '../model/units.js';
 import { extentOf, nearestMark, surroundings } from './extent.js';
 import { TimelineSelectRequestEvent, TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
 import type { PlotHost } from './plot-host.js';

@@ -40,14 +40,10 @@ export interface EventColumns {
   readonly start: Float64Array;
   /** last millisecond it may still be going on (inclusive, ≥ start); +Infinity when the end is open */
   readonly last: Float64Array;
-  /** the four bounds of {@link Span} */
-  readonly lo: Float64Array;
+  /** latest start and earliest end as in {@link Span}: between them it is going on for certain */
   readonly loHi: Float64Array;
   readonly hiLo: Float64Array;
-  readonly hi: Float64Array;
   readonly precision: Uint8Array;
-  /** bits of DateFlag */
-  readonly dateFlags: Uint16Array;
   /** bits of Trait */
   readonly traits: Uint16Array;
   /** index into `lanes` */

@@ -1,10 +1,10 @@
 import type { CheckedFile } from './checked.js';
 import { Trait, type EventColumns, type LaneInfo } from './columns.js';
-import { DAY } from './calendar.js';
 import { disputeIndex, traitsOf, type DisputeIndex } from './claims.js';
 import type { TimelineEvent } from './file.js';
 import { DateFlag, Precision, UTC_CLOCK, type Clock, type Span } from './span.js';
 import { plainText } from './text.js';
+import { UNIT_MS } from './units.js';
 
 /** The accepted events of one file: columns for the layout, records for the details. */
 export interface EventSet extends EventColumns {
@@ -22,14 +22,11 @@ export interface EventSet extends EventColumns {
  */
 const DEFAULT_IMPORTANCE = { milestone: 0.75, event: 0.5, period: 0.4 } as const;
 
-const YEAR = 365.2425 * DAY;
-
 /** First moment of the last unit of a date whose start is open: "[..2024-08-30]" stands at 30 August 2024. Axis ms. */
 function lastUnitStart(hi: number, precision: number): number {
-  if (precision >= Precision.Millisecond) return hi - 1;
-  if (precision >= Precision.Day) return hi - DAY / [1, 24, 1440, 86_400][precision - Precision.Day];
   const day = new Date(hi - 1);
-  if (precision < Precision.Year || Number.isNaN(day.getTime())) return hi - YEAR * 10 ** (Precision.Year - precision);
+  const varies = precision === Precision.Year || precision === Precision.Month;
+  if (!varies || Number.isNaN(day.getTime())) return hi - UNIT_MS[precision];
   day.setUTCMonth(precision === Precision.Year ? 0 : day.getUTCMonth(), 1);
   return day.setUTCHours(0, 0, 0, 0);
 }
@@ -66,10 +63,8 @@ const STATE_TRAITS: Readonly<Record<string, number>> = {
 
 /** Lanes of the file, then one for events that name none. */
 function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo[] {
-  const lanes = file.lanes.map((lane) => ({ id: lane.id, title: plainText(lane.title) || lane.id, color: lane.color }));
-  return anyWithout || !lanes.length
-    ? [...lanes, { id: '', title: lanes.length ? rest : '', color: undefined }]
-    : lanes;
+  const lanes = file.lanes.map(({ id, title, color }) => ({ id, title: plainText(title) || id, color }));
+  return anyWithout || !lanes.length ? [...lanes, { id: '', title: lanes.length ? rest : '' }] : lanes;
 }
 
 /**
@@ -93,7 +88,7 @@ export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_C
   );
   const laneNumber = new Map(lanes.map((lane, k) => [lane.id, k]));
   const disputes = disputeIndex(file);
-  const column = (key: 'lo' | 'loHi' | 'hiLo' | 'hi') => Float64Array.from(order, (k) => spans[k][key]);
+  const column = (of: (k: number) => number) => Float64Array.from(order, of);
 
   const numberOf = new Map<string, number>();
   order.forEach((k, i) => numberOf.set(events[k].id!, i));
@@ -103,16 +98,13 @@ export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_C
     clock,
     size,
     lanes,
-    start: Float64Array.from(order, (k) => anchors[k]),
-    last: Float64Array.from(order, (k) => lasts[k]),
-    lo: column('lo'),
-    loHi: column('loHi'),
-    hiLo: column('hiLo'),
-    hi: column('hi'),
+    start: column((k) => anchors[k]),
+    last: column((k) => lasts[k]),
+    loHi: column((k) => spans[k].loHi),
+    hiLo: column((k) => spans[k].hiLo),
     precision: Uint8Array.from(order, (k) => spans[k].precision),
-    dateFlags: Uint16Array.from(order, (k) => spans[k].flags),
     lane: Uint16Array.from(order, (k) => laneNumber.get(events[k].lane ?? '') ?? 0),
-    importance: Float64Array.from(order, (k) => {
+    importance: column((k) => {
       const { importance, kind } = events[k];
       return importance ?? DEFAULT_IMPORTANCE[kind ?? 'event'];
     }),

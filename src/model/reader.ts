@@ -14,7 +14,7 @@ import type {
   TimelineEvent,
   TimelineFile,
 } from './file.js';
-import { DefaultIds } from './ids.js';
+import { defaultIds } from './ids.js';
 import { cut, isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_TITLE } from './limits.js';
 import { once } from './once.js';
 import { isUrl } from './scalars.js';
@@ -184,10 +184,8 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
   const rejected = given.length - read.length;
   flawed ||= sources.some(({ id }) => !cited.has(id));
   if (rejected && !read.length) return { flawed, rejected };
-  const ids = new DefaultIds();
-  const events = linked.map((event) =>
-    event.id === undefined ? { ...event, id: ids.next(event.date, event.title) } : event,
-  );
+  const idFor = defaultIds();
+  const events = linked.map((event) => (event.id === undefined ? { ...event, id: idFor(event) } : event));
   const named = new Set(events.map(({ lane }) => lane).filter((lane) => lane !== undefined));
   return {
     file: {

@@ -1,7 +1,7 @@
 import { Trait } from '../model/columns.js';
 import type { EventSet } from '../model/events.js';
 import type { Box, Scene, SceneMark } from '../layout/types.js';
-import { UNIT_MS } from '../time/units.js';
+import { UNIT_MS } from '../model/units.js';
 import { Pool } from './pool.js';
 
 /** What the marks of a picture need besides their boxes. Event numbers are −1 for none. */
