@@ -2,7 +2,7 @@ import type { FileHead } from '../model/checked.js';
 import { checkEvent, type Surroundings } from './event-check.js';
 import type { Dispute, Entity, Lane, Source, TimelineEvent, TimelineFile } from '../model/file.js';
 import { Hand } from './hand.js';
-import { DefaultIds } from '../model/ids.js';
+import { defaultIds } from '../model/ids.js';
 import type { Issue } from '../model/issue.js';
 import { isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_ISSUES } from '../model/limits.js';
 import { checkDisputes, checkSources, takeList } from './records.js';
@@ -33,7 +33,7 @@ export class Checker {
   readonly #spans: Span[] = [];
   /** accepted events with links, by their position among the accepted */
   readonly #linked = new Map<number, Hand<TimelineEvent>>();
-  readonly #ids = new DefaultIds();
+  readonly #idFor = defaultIds();
   #count = 0;
   #fatal?: Issue;
 
@@ -98,7 +98,7 @@ export class Checker {
     const event = hand.done();
     if (event.links?.length) this.#linked.set(this.#events.length, hand);
     if (event.lane !== undefined) this.#laneNames.add(event.lane);
-    this.#events.push(event.id === undefined ? { ...event, id: this.#ids.next(event.date, event.title) } : event);
+    this.#events.push(event.id === undefined ? { ...event, id: this.#idFor(event) } : event);
     this.#spans.push(span);
   }
 

@@ -1,6 +1,6 @@
-import { isCompound, MAX_LENGTH, readDates, scan } from '../model/edtf.js';
-import type { Fault } from '../model/scanner.js';
+import { isCompound, MAX_LENGTH, readDate, readDates } from '../model/edtf.js';
 import { UTC_CLOCK, type Clock, type Span } from '../model/span.js';
+import { faultOf, type Fault } from './fault.js';
 
 /** Why a date can't be used, and what to write instead. */
 export interface DateProblem {
@@ -136,8 +136,10 @@ export function isDateProblem(date: Span | DateProblem): date is DateProblem {
 
 /** {@link readDate} with the reason where there is no date: what is wrong, and what to write instead. Never throws. */
 export function parseDate(text: unknown, clock: Clock = UTC_CLOCK): Span | DateProblem {
-  const [span, fault] = typeof text === 'string' && text.length <= MAX_LENGTH ? scan(text, clock) : [];
-  return span ?? (fault ? refused(fault) : explain(text, (proposal) => !!scan(proposal, clock)[0]));
+  const span = readDate(text, clock);
+  if (span) return span;
+  const fault = typeof text === 'string' && text.length <= MAX_LENGTH ? faultOf(text, clock) : undefined;
+  return fault ? refused(fault) : explain(text, (proposal) => !!readDate(proposal, clock));
 }
 
 /** {@link readDates} with the reason where they are no dates. */

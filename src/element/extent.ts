@@ -1,5 +1,5 @@
 import type { EventColumns } from '../model/columns.js';
-import { UNIT_MS } from '../time/units.js';
+import { UNIT_MS } from '../model/units.js';
 import type { View } from '../time/view.js';
 
 /** How many of its own units around an event make it readable in its surroundings. */

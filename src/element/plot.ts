@@ -13,7 +13,7 @@ import type { EventIndex } from '../tiles/tile.js';
 import { linearScale } from '../time/scale.js';
 import { axisOf } from '../time/ticks.js';
 import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
-import { UNIT_MS } from '../time/units.js';
+import { UNIT_MS } from '../model/units.js';
 import { distanceTo, extentOf, isIn, middleOf, nearest, numberOf, surroundings } from './extent.js';
 import { TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
 import type { PlotHost } from './plot-host.js';

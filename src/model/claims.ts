@@ -3,7 +3,7 @@ import { readDate } from './edtf.js';
 import { once } from './once.js';
 import type { Claim, Dispute, TimelineEvent } from './file.js';
 import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
-import { plainText } from './text.js';
+import { placeText, plainText } from './text.js';
 
 /**
  * How versions of one field stand to each other. Dates: one inside the other (precision), partly the same (overlap), apart
@@ -38,7 +38,7 @@ export interface Difference {
 const fieldsOf = ({ date, end, title, place, actors = [], status }: Partial<TimelineEvent>, event: TimelineEvent) => ({
   date: date === undefined && end === undefined ? [] : [(date ?? event.date) + (end === undefined ? '' : `/${end}`)],
   title: [plainText(title)],
-  place: [typeof place === 'object' ? plainText(place.name) : place],
+  place: [placeText(place)],
   actors,
   status: [status],
 });

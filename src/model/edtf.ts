@@ -1,96 +1,70 @@
-import { Scanner, somewhere, type Fault } from './scanner.js';
+import { readOne, somewhere } from './date.js';
 import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
 
 /** Longest text that is read at all. */
 export const MAX_LENGTH = 64;
 
-/** Sides of an interval or range that are not dates: `..` before and after, and nothing at all. */
+/** Sides of an interval or range that are not dates: `..` before and after. */
 const SINCE_EVER = somewhere(-Infinity, -Infinity, 0, DateFlag.OpenStart);
 const FOR_EVER = somewhere(Infinity, Infinity, 0, DateFlag.OpenEnd);
-const UNKNOWN = somewhere(NaN, NaN, 0, 0);
 
-const isDate = (side: Span) => Number.isFinite(side.lo);
+/** From some time in `a` to some time in `b`, if there are both and `b` can end what begins in `a`. */
+const lasting = (a: Span | undefined, b: Span | undefined, flags: number): Span | undefined =>
+  a && b && b.hi > a.lo
+    ? {
+        lo: a.lo,
+        loHi: a.hi,
+        hiLo: b.lo,
+        hi: b.hi,
+        precision: Math.max(a.precision, b.precision),
+        flags: a.flags | b.flags | flags,
+      }
+    : undefined;
 
-const eatDots = (scanner: Scanner) => scanner.text[scanner.at + 1] === '.' && scanner.eat('.') && scanner.eat('.');
-
-/** From some time in `a` to some time in `b`. */
-const lasting = (a: Span, b: Span, flags: number): Span => ({
-  lo: a.lo,
-  loHi: a.hi,
-  hiLo: b.lo,
-  hi: b.hi,
-  precision: Math.max(a.precision, b.precision),
-  flags: a.flags | b.flags | flags,
-});
-
-/** Whether `b` can end what begins in `a`; the texts of both end where the scanner stands. */
-function inOrder(scanner: Scanner, a: Span, b: Span, from: number, separator: string): boolean {
-  if (b.hi > a.lo) return true;
-  const [start = '', end = ''] = scanner.text.slice(from, scanner.at).split(separator);
-  scanner.fail('order', start, end, separator);
-  return false;
-}
-
-function side(scanner: Scanner, open: Span): Span | undefined {
-  if (eatDots(scanner)) return open;
-  return scanner.done || scanner.text[scanner.at] === '/' ? UNKNOWN : scanner.date();
-}
-
-/** A date, or `A/B` where one side may be open (`..`) or unknown (nothing). */
-function dateOrInterval(scanner: Scanner): Span | undefined {
-  const a = side(scanner, SINCE_EVER);
-  if (!a || scanner.done) return a && isDate(a) ? a : undefined;
-  const b = scanner.eat('/') ? side(scanner, FOR_EVER) : undefined;
-  if (!b || !scanner.done || !(isDate(a) || isDate(b))) return undefined;
-  if (a === UNKNOWN) return lasting(somewhere(-Infinity, b.lo, 0, DateFlag.UnknownStart), b, DateFlag.Interval);
-  if (b === UNKNOWN) return lasting(a, somewhere(a.hi, Infinity, 0, DateFlag.UnknownEnd), DateFlag.Interval);
-  return inOrder(scanner, a, b, 0, '/') ? lasting(a, b, DateFlag.Interval) : undefined;
-}
-
-/** One member of a set: a date or a range, which may be open before the first and after the last member. */
-function member(scanner: Scanner, close: string, all: boolean, first: boolean): Span | undefined {
-  const from = scanner.at;
-  const a = first && eatDots(scanner) ? SINCE_EVER : scanner.date();
-  if (!a || (isDate(a) && !eatDots(scanner))) return a;
-  const b = isDate(a) && scanner.text[scanner.at] === close ? FOR_EVER : scanner.date();
-  if (!b || !inOrder(scanner, a, b, from, '..')) return undefined;
-  const range = lasting(a, b, 0);
-  return all ? range : { ...range, loHi: b.hi, hiLo: a.lo };
+/** `A/B` where one side may be open (`..`) or unknown (nothing). */
+function interval(from: string, to: string, clock: Clock): Span | undefined {
+  const a = readOne(from, clock);
+  const b = readOne(to, clock);
+  if (b && !from) return lasting(somewhere(-Infinity, b.lo, 0, DateFlag.UnknownStart), b, DateFlag.Interval);
+  if (a && !to) return lasting(a, somewhere(a.hi, Infinity, 0, DateFlag.UnknownEnd), DateFlag.Interval);
+  return a || b ? lasting(from === '..' ? SINCE_EVER : a, to === '..' ? FOR_EVER : b, DateFlag.Interval) : undefined;
 }
 
 /**
- * `[…]`: one of the members, so a time somewhere in their hull. `{…}`: all of them, from the first to the last. One that is
- * open on both sides has no place on the axis and is refused.
+ * `[…]`: one of the members, so a time somewhere in their hull. `{…}`: all of them, from the first to the last. A member is a
+ * date or a range, which may be open before the first and after the last. A set that is open on both sides has no place on the
+ * axis and is refused.
  */
-function set(scanner: Scanner, all: boolean): Span | undefined {
-  const close = all ? '}' : ']';
-  const alternatives: Span[] = [];
-  do {
-    const span = member(scanner, close, all, !alternatives.length);
-    if (!span) return undefined;
-    alternatives.push(span);
-  } while (scanner.eat(','));
-  if (!scanner.eat(close) || !scanner.done) return undefined;
-  const each = (key: 'lo' | 'loHi' | 'hiLo' | 'hi' | 'precision') => alternatives.map((span) => span[key]);
-  const lo = Math.min(...each('lo'));
-  const hi = Math.max(...each('hi'));
+function set(text: string, clock: Clock): Span | undefined {
+  const all = text[0] === '{';
+  if (!text.endsWith(all ? '}' : ']')) return undefined;
+  const alternatives = text
+    .slice(1, -1)
+    .split(',')
+    .map((member, i, { length }) => {
+      const [from, to, ...more] = member.split('..');
+      if (to === undefined) return readOne(from, clock);
+      const range = lasting(
+        from || i ? readOne(from, clock) : SINCE_EVER,
+        to || i < length - 1 ? readOne(to, clock) : FOR_EVER,
+        0,
+      );
+      return more.length ? undefined : range && !all ? { ...range, loHi: range.hi, hiLo: range.lo } : range;
+    });
+  if (!alternatives.every((span) => span !== undefined)) return undefined;
+  const hull = alternatives.reduce((a, b) => ({
+    lo: Math.min(a.lo, b.lo),
+    loHi: Math.min(a.loHi, b.loHi),
+    hiLo: Math.max(a.hiLo, b.hiLo),
+    hi: Math.max(a.hi, b.hi),
+    precision: Math.max(a.precision, b.precision),
+    flags: a.flags | b.flags,
+  }));
+  const { lo, hi, precision, flags } = hull;
   if (lo === -Infinity && hi === Infinity) return undefined;
-  return {
-    lo,
-    loHi: all ? Math.min(...each('loHi')) : hi,
-    hiLo: all ? Math.max(...each('hiLo')) : lo,
-    hi,
-    precision: Math.max(...each('precision')),
-    flags: alternatives.reduce((flags, span) => flags | span.flags, all ? DateFlag.AllOf : DateFlag.OneOf),
-    alternatives,
-  };
-}
-
-/** Reads a text: its bounds, or nothing and, if it is well-formed, why it was refused. */
-export function scan(text: string, clock: Clock): readonly [span?: Span, fault?: Fault] {
-  const scanner = new Scanner(text, clock);
-  const span = scanner.eat('[') ? set(scanner, false) : scanner.eat('{') ? set(scanner, true) : dateOrInterval(scanner);
-  return [span, scanner.fault];
+  return all
+    ? { ...hull, flags: flags | DateFlag.AllOf, alternatives }
+    : { ...somewhere(lo, hi, precision, flags | DateFlag.OneOf), alternatives };
 }
 
 /**
@@ -102,7 +76,10 @@ export function scan(text: string, clock: Clock): readonly [span?: Span, fault?:
  * @param clock applied to times of day only
  */
 export function readDate(text: unknown, clock: Clock = UTC_CLOCK): Span | undefined {
-  return typeof text === 'string' && text.length <= MAX_LENGTH ? scan(text, clock)[0] : undefined;
+  if (typeof text !== 'string' || text.length > MAX_LENGTH) return undefined;
+  if (/^[[{]/.test(text)) return set(text, clock);
+  const [from, to, ...more] = text.split('/');
+  return to === undefined ? readOne(text, clock) : more.length ? undefined : interval(from, to, clock);
 }
 
 /** Whether a text is an interval or a set, so that an `end` beside it has no place. */
@@ -116,6 +93,5 @@ export function readDates(date: unknown, end: unknown, clock: Clock = UTC_CLOCK)
   const start = readDate(date, clock);
   if (!start || end === undefined || end === null) return start;
   if (isCompound(date) || isCompound(end)) return undefined;
-  const last = end === '..' ? FOR_EVER : readDate(end, clock);
-  return last && last.hi > start.lo ? lasting(start, last, DateFlag.Interval) : undefined;
+  return lasting(start, end === '..' ? FOR_EVER : readDate(end, clock), DateFlag.Interval);
 }

@@ -44,10 +44,8 @@ const STATE_TRAITS: Readonly<Record<string, number>> = {
 
 /** Lanes of the file, then one for events that name none. */
 function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo[] {
-  const lanes = file.lanes.map((lane) => ({ id: lane.id, title: plainText(lane.title) || lane.id, color: lane.color }));
-  return anyWithout || !lanes.length
-    ? [...lanes, { id: '', title: lanes.length ? rest : '', color: undefined }]
-    : lanes;
+  const lanes = file.lanes.map(({ id, title, color }) => ({ id, title: plainText(title) || id, color }));
+  return anyWithout || !lanes.length ? [...lanes, { id: '', title: lanes.length ? rest : '' }] : lanes;
 }
 
 /** Spans that were asked for are kept, up to so many: those of the marks in a picture are asked for again in the next. */

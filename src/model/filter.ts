@@ -1,6 +1,6 @@
 import { sourcesOf } from './claims.js';
 import type { EventSet } from './events.js';
-import { plainText } from './text.js';
+import { placeText, plainText } from './text.js';
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -12,23 +12,22 @@ export function filterOf(set: EventSet, filter: string): ((event: number) => boo
   const words = folded(filter).split(/\s+/).filter(Boolean);
   if (!words.length) return undefined;
   const names = new Map(
-    set.file.entities.map((entity) => [entity.id, [plainText(entity.name), ...(entity.aliases ?? [])].join(' ')]),
+    set.file.entities.map(({ id, name, aliases = [] }) => [id, [plainText(name), ...aliases].join(' ')]),
   );
-  const sources = new Map(set.file.sources.map((source) => [source.id, plainText(source.title)]));
+  const sources = new Map(set.file.sources.map(({ id, title }) => [id, plainText(title)]));
   const shown = Uint8Array.from({ length: set.size }, (_, i) => {
     const event = set.record(i);
-    const place = typeof event.place === 'object' ? plainText(event.place.name) : event.place;
-    const text = folded(
-      [
-        set.title(i),
-        plainText(event.text),
-        ...(event.actors ?? []).map((actor) => names.get(actor) ?? actor),
-        ...(event.tags ?? []),
-        place ?? '',
-        ...sourcesOf(event).map((source) => sources.get(source) ?? source),
-      ].join('\n'),
-    );
-    return words.every((word) => text.includes(word)) ? 1 : 0;
+    const { text, actors = [], tags = [], place } = event;
+    const parts = [
+      set.title(i),
+      plainText(text),
+      ...actors.map((actor) => names.get(actor) ?? actor),
+      ...tags,
+      placeText(place),
+      ...sourcesOf(event).map((source) => sources.get(source) ?? source),
+    ];
+    const all = folded(parts.join('\n'));
+    return words.every((word) => all.includes(word)) ? 1 : 0;
   });
   return (event) => shown[event] === 1;
 }

@@ -8,17 +8,16 @@ function hash(text: string): number {
 }
 
 /**
- * Ids for events that have none: made from date and title, so the same wherever an event stands in its file. They begin
- * with `_`, as no id of a file can, so that the two never meet.
+ * Makes ids for events that have none: from date and title, so the same wherever an event stands in its file. They begin
+ * with `_`, as no id of a file can, so that the two never meet. Of events with the same date and title (or the same hash of
+ * it), all but the first get a number behind it.
  */
-export class DefaultIds {
-  readonly #uses = new Map<string, number>();
-
-  /** Of events with the same date and title (or the same hash of it), all but the first get a number behind it. */
-  next(date: string, title: Text): string {
+export function defaultIds(): (event: { readonly date: string; readonly title: Text }) => string {
+  const uses = new Map<string, number>();
+  return ({ date, title }) => {
     const id = `_${date}_${hash(JSON.stringify(title))}`;
-    const uses = (this.#uses.get(id) ?? 0) + 1;
-    this.#uses.set(id, uses);
-    return uses > 1 ? `${id}-${uses}` : id;
-  }
+    const count = (uses.get(id) ?? 0) + 1;
+    uses.set(id, count);
+    return count > 1 ? `${id}-${count}` : id;
+  };
 }

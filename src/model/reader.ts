@@ -14,7 +14,7 @@ import type {
   TimelineEvent,
   TimelineFile,
 } from './file.js';
-import { DefaultIds } from './ids.js';
+import { defaultIds } from './ids.js';
 import { cut, isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_TITLE } from './limits.js';
 import { once } from './once.js';
 import { isUrl } from './scalars.js';
@@ -171,7 +171,7 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
 
   const read: TimelineEvent[] = [];
   const named = new Set<string>();
-  const ids = new DefaultIds();
+  const idFor = defaultIds();
   const add = (raw: unknown): boolean => {
     refused ||= ++count > maxEvents || isDeeper(raw, levels);
     if (refused) return false;
@@ -179,7 +179,7 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     const event = kept && eventOf(kept);
     if (event !== raw || !event) flawed = true;
     if (event) {
-      read.push(event.id === undefined ? { ...event, id: ids.next(event.date, event.title) } : event);
+      read.push(event.id === undefined ? { ...event, id: idFor(event) } : event);
       if (event.lane !== undefined) named.add(event.lane);
     }
     return true;

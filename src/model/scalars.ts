@@ -3,10 +3,10 @@ import { once } from './once.js';
 // In browsers and in Node alike, but not in the standard library of the language.
 declare const URL: new (url: string, base: string) => { readonly protocol: string };
 
-/** Whether a call goes through; each test here rests on a parser of the platform that throws. */
-function passes(call: () => unknown): boolean {
+/** Whether a value is a text that passes a test; one that rests on a parser of the platform may throw. */
+function passes(value: unknown, test: (text: string) => unknown): boolean {
   try {
-    return Boolean(call());
+    return typeof value === 'string' && Boolean(test(value));
   } catch {
     return false;
   }
@@ -16,30 +16,27 @@ function passes(call: () => unknown): boolean {
  * http, https or relative. The address is parsed and its protocol compared: a pattern would be fooled by the case, blanks
  * and control characters that a browser removes.
  */
-export function isUrl(value: unknown): boolean {
-  return (
-    typeof value === 'string' && passes(() => /^https?:$/.test(new URL(value, 'https://example.invalid/').protocol))
-  );
-}
+export const isUrl = (value: unknown) =>
+  passes(value, (text) => /^https?:$/.test(new URL(text, 'https://example.invalid/').protocol));
 
 const zones = new Map<string, boolean>();
 
 /** A zone that this platform can compute with. */
-export function isTimeZone(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > 64) return false;
-  return once(zones, value, () => passes(() => new Intl.DateTimeFormat('en', { timeZone: value })));
-}
+export const isTimeZone = (value: unknown) =>
+  passes(
+    value,
+    (timeZone) =>
+      timeZone.length <= 64 &&
+      once(zones, timeZone, () => passes(timeZone, () => new Intl.DateTimeFormat('en', { timeZone }))),
+  );
 
 /** A well-formed language tag (BCP 47). */
-export function isLanguage(value: unknown): boolean {
-  return typeof value === 'string' && passes(() => Intl.getCanonicalLocales(value).length);
-}
+export const isLanguage = (value: unknown) => passes(value, (text) => Intl.getCanonicalLocales(text));
 
 /** A colour written out. Functions that look something up could reach outside of the file, so they are refused. */
-export function isColor(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    /^[#a-z0-9(),.%/ -]{1,64}$/i.test(value) &&
-    !/\b(var|env|attr|if|url|inherit|initial|unset|revert)\b/i.test(value)
+export const isColor = (value: unknown) =>
+  passes(
+    value,
+    (text) =>
+      /^[#a-z0-9(),.%/ -]{1,64}$/i.test(text) && !/\b(var|env|attr|if|url|inherit|initial|unset|revert)\b/i.test(text),
   );
-}

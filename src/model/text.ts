@@ -1,4 +1,4 @@
-import type { Text } from './file.js';
+import type { Place, Text } from './file.js';
 
 /** A text in the wanted language: exact tag, then its language, then the first there is. */
 export function plainText(text: Text | undefined, lang = ''): string {
@@ -11,3 +11,6 @@ export function plainText(text: Text | undefined, lang = ''): string {
     tags[0];
   return found === undefined ? '' : (text[found] ?? '');
 }
+
+/** What a place is called. */
+export const placeText = (place: Place | undefined) => plainText(typeof place === 'object' ? place.name : place);

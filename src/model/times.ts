@@ -1,14 +1,11 @@
-import { DAY } from './calendar.js';
 import { DateFlag, Precision, type Span } from './span.js';
-
-const YEAR = 365.2425 * DAY;
+import { UNIT_MS } from './units.js';
 
 /** First moment of the last unit of a date whose start is open: "[..2024-08-30]" stands at 30 August 2024. Axis ms. */
 function lastUnitStart(hi: number, precision: number): number {
-  if (precision >= Precision.Millisecond) return hi - 1;
-  if (precision >= Precision.Day) return hi - DAY / [1, 24, 1440, 86_400][precision - Precision.Day];
   const day = new Date(hi - 1);
-  if (precision < Precision.Year || Number.isNaN(day.getTime())) return hi - YEAR * 10 ** (Precision.Year - precision);
+  const varies = precision === Precision.Year || precision === Precision.Month;
+  if (!varies || Number.isNaN(day.getTime())) return hi - UNIT_MS[precision];
   day.setUTCMonth(precision === Precision.Year ? 0 : day.getUTCMonth(), 1);
   return day.setUTCHours(0, 0, 0, 0);
 }

@@ -1,7 +1,7 @@
 import { Trait } from '../model/columns.js';
 import type { EventSet } from '../model/events.js';
 import type { Scene, SceneMark } from '../layout/types.js';
-import { UNIT_MS } from '../time/units.js';
+import { UNIT_MS } from '../model/units.js';
 import { laneColor } from './axis.js';
 import { Pool } from './pool.js';
 import { write } from './write.js';

@@ -1,7 +1,7 @@
 import { DateFlag, Precision, type Span } from '../model/span.js';
 import { intl } from './formats.js';
 import { contextOf, pairText, phrase, unitText, type Cell, type DateContext, type DateOptions } from './unit-text.js';
-import { UNIT_MS } from './units.js';
+import { UNIT_MS } from '../model/units.js';
 import { isDeepYear, yearOf } from './years.js';
 
 export { formatView, isoOf } from './readout.js';

@@ -1,7 +1,7 @@
 import { Precision } from '../model/span.js';
 import { agoText } from './formats.js';
 import { contextOf, pairText, phrase, unitText, type Cell, type DateContext, type DateOptions } from './unit-text.js';
-import { UNIT_MS } from './units.js';
+import { UNIT_MS } from '../model/units.js';
 import type { View } from './view.js';
 import { isDeepYear, yearOf } from './years.js';
 

@@ -1,6 +1,6 @@
 import { DAY, dayNumber } from '../model/calendar.js';
 import { Precision } from '../model/span.js';
-import { UNIT_MS } from './units.js';
+import { UNIT_MS } from '../model/units.js';
 
 /** Years further away are counted ("66 million years ago"), nearer ones are dates: Date and Intl end at ±271,821. */
 const LAST_DATE_YEAR = 270_000;

@@ -1,4 +1,4 @@
-import { DAY } from '../model/calendar.js';
+import { DAY } from './calendar.js';
 
 const YEAR = 365.2425 * DAY;
 
