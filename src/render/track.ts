@@ -33,20 +33,20 @@ export interface Label {
   readonly width: number;
 }
 
-/** Bits of Trait and their tokens. */
-const TOKENS: readonly (readonly [number, string])[] = [
-  [Trait.Disputed, 'disputed'],
-  [Trait.Differs, 'differs'],
-  [Trait.Approximate, 'approximate'],
-  [Trait.Uncertain, 'uncertain'],
-  [Trait.Planned, 'planned'],
-  [Trait.Cancelled, 'cancelled'],
-  [Trait.Retracted, 'retracted'],
-  [Trait.OpenStart, 'open-start'],
-  [Trait.OpenEnd, 'open-end'],
-  [Trait.UnknownStart, 'unknown-start'],
-  [Trait.UnknownEnd, 'unknown-end'],
-];
+/** Tokens and their bits of Trait. */
+const TOKENS: Readonly<Record<string, number>> = {
+  disputed: Trait.Disputed,
+  differs: Trait.Differs,
+  approximate: Trait.Approximate,
+  uncertain: Trait.Uncertain,
+  planned: Trait.Planned,
+  cancelled: Trait.Cancelled,
+  retracted: Trait.Retracted,
+  'open-start': Trait.OpenStart,
+  'open-end': Trait.OpenEnd,
+  'unknown-start': Trait.UnknownStart,
+  'unknown-end': Trait.UnknownEnd,
+};
 /** What the part `mark` tells: of a cluster doubt and dispute inside it, since the other bits speak of single marks. */
 const CLUSTER_PARTS = Trait.Disputed | Trait.Differs | Trait.Approximate | Trait.Uncertain;
 const MARK_PARTS = ~(Trait.UnknownStart | Trait.UnknownEnd);
@@ -85,7 +85,7 @@ export class TrackRenderer extends Pool {
   }
 }
 
-const tokens = (traits: number) => TOKENS.filter(([bit]) => traits & bit).map(([, token]) => token);
+const tokens = (traits: number) => Object.keys(TOKENS).filter((token) => traits & TOKENS[token]);
 const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ');
 
 function writeMark([element, label]: readonly HTMLElement[], mark: SceneMark, scene: Scene, context: TrackContext) {

@@ -5,9 +5,7 @@ export const plot = css`
   .scroll {
     position: relative;
     z-index: 1; /* above the grid lines, which the axis draws */
-    min-height: 0;
-    overflow-x: clip;
-    overflow-y: auto;
+    overflow: hidden auto;
     max-height: var(--timeline-height, none);
   }
   .plot {
@@ -25,7 +23,6 @@ export const plot = css`
     touch-action: pan-y;
     cursor: grab;
     user-select: none;
-    overscroll-behavior-x: contain;
   }
   [data-narrow] {
     --_gutter: 0px;
@@ -53,7 +50,6 @@ export const plot = css`
     line-height: 1.25;
     max-height: calc(100% - 12px);
     overflow: hidden;
-    overflow-wrap: anywhere;
   }
   .lane span::before {
     content: '';
@@ -64,7 +60,7 @@ export const plot = css`
     border-radius: 2px;
     background-color: var(--_c);
   }
-  .lane span:has(bdi:empty) {
+  .lane :has(:empty) {
     display: none;
   }
   [data-narrow] .lane span {
@@ -125,10 +121,9 @@ export const plot = css`
     background-color: var(--_text);
     color: var(--_bg);
     pointer-events: none;
-    opacity: 0;
   }
-  .hint[data-shown] {
-    opacity: 1;
+  .hint:not([data-shown]) {
+    opacity: 0;
   }
   .sample {
     position: absolute;

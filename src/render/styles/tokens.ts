@@ -30,6 +30,7 @@ export const tokens = css`
     font-size: var(--timeline-font-size, 13px);
     line-height: 1.4;
     text-align: start;
+    overflow-wrap: break-word;
   }
   :host([theme='light']) {
     color-scheme: light;
