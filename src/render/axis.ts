@@ -26,9 +26,8 @@ export class AxisRenderer extends Pool {
 /** colours of the theme, in tokens.ts */
 const LANE_COLORS = 8;
 
-/** Colour of a lane: the file's, else one of the theme by position. */
-export const laneColor = (lanes: readonly LaneInfo[], lane: number): string =>
-  lanes[lane]?.color ?? `var(--_lane-${(lane % LANE_COLORS) + 1})`;
+/** Number of the theme's colour for a lane, from 1. */
+export const laneNumber = (lane: number): number => (lane % LANE_COLORS) + 1;
 
 /** Draws the lanes behind the track: a rule, the lane's name, the line on which clusters stand. */
 export class LaneRenderer extends Pool {
@@ -42,8 +41,8 @@ export class LaneRenderer extends Pool {
     this.show(items, ([element, name, text], { lane, y, height }) => {
       write(
         element,
-        { part: 'lane', class: 'lane' },
-        { '--_c': laneColor(lanes, lane), translate: `0 ${y}px`, height },
+        { part: 'lane', class: `lane l${laneNumber(lane)}` },
+        { color: lanes[lane]?.color, translate: `0 ${y}px`, height },
       );
       write(name, { part: 'lane-label' }, {});
       write(text, {}, {}, lanes[lane]?.title ?? '');

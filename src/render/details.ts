@@ -52,6 +52,8 @@ export function details(context: DetailsContext): TemplateResult {
 
   const section = (title: string, content: unknown, className = '') =>
     html`${heading(headingLevel + 2, title, `section ${className}`)} ${content}`;
+  const listSection = (title: string, items: readonly unknown[]) =>
+    items.length ? section(title, bullets(items, 'plain')) : '';
 
   /** One source line: title, when it was published, on whose word; `full`: who wrote and published it too. */
   const sourceLine = (ref: string, claim?: Claim, full = false) => {
@@ -162,20 +164,14 @@ export function details(context: DetailsContext): TemplateResult {
     <p class="when">${joined(when(context.event), set.lanes[set.lane[context.event]]?.title, statusWord(status))}</p>
     ${text && html`<div dir="auto">${markdown(plain(text))}</div>`}
     ${(facts || more) && html`<p class="muted">${facts} ${more}</p>`} ${found.map(differenceSection)}
-    ${others.length ? section(words.alsoSaid, bullets(others.map(claimLine), 'plain')) : ''}
-    ${
-      sources.length
-        ? section(
-            words.told(sources.length),
-            bullets(
-              sources.map((ref) => sourceLine(ref, undefined, true)),
-              'plain',
-            ),
-          )
-        : html`<p class="muted">${words.noSource}</p>`
-    }
+    ${listSection(words.alsoSaid, others.map(claimLine))}
+    ${listSection(
+      words.told(sources.length),
+      sources.map((ref) => sourceLine(ref, undefined, true)),
+    )}
+    ${sources.length ? '' : html`<p class="muted">${words.noSource}</p>`}
     ${disputesOf(event, disputes).map(disputeSection)}
-    ${[...linksOf(event, set, words)].map(([title, others]) => section(title, bullets(others.map(eventLine), 'plain')))}
+    ${[...linksOf(event, set, words)].map(([title, others]) => listSection(title, others.map(eventLine)))}
   `;
 }
 

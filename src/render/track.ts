@@ -2,7 +2,7 @@ import { Trait } from '../model/columns.js';
 import type { EventSet } from '../model/events.js';
 import type { Scene, SceneMark } from '../layout/types.js';
 import { UNIT_MS } from '../model/units.js';
-import { laneColor } from './axis.js';
+import { laneNumber } from './axis.js';
 import { Pool } from './pool.js';
 import { write } from './write.js';
 
@@ -34,20 +34,20 @@ export interface Label {
   readonly noteWidth: number;
 }
 
-/** Bits of Trait and their tokens. */
-const TOKENS: readonly (readonly [number, string])[] = [
-  [Trait.Disputed, 'disputed'],
-  [Trait.Differs, 'differs'],
-  [Trait.Approximate, 'approximate'],
-  [Trait.Uncertain, 'uncertain'],
-  [Trait.Planned, 'planned'],
-  [Trait.Cancelled, 'cancelled'],
-  [Trait.Retracted, 'retracted'],
-  [Trait.OpenStart, 'open-start'],
-  [Trait.OpenEnd, 'open-end'],
-  [Trait.UnknownStart, 'unknown-start'],
-  [Trait.UnknownEnd, 'unknown-end'],
-];
+/** Tokens and their bits of Trait. */
+const TOKENS: Readonly<Record<string, number>> = {
+  disputed: Trait.Disputed,
+  differs: Trait.Differs,
+  approximate: Trait.Approximate,
+  uncertain: Trait.Uncertain,
+  planned: Trait.Planned,
+  cancelled: Trait.Cancelled,
+  retracted: Trait.Retracted,
+  'open-start': Trait.OpenStart,
+  'open-end': Trait.OpenEnd,
+  'unknown-start': Trait.UnknownStart,
+  'unknown-end': Trait.UnknownEnd,
+};
 /** What the part `mark` tells: of a cluster doubt and dispute inside it, since the other bits speak of single marks. */
 const CLUSTER_PARTS = Trait.Disputed | Trait.Differs | Trait.Approximate | Trait.Uncertain;
 const MARK_PARTS = ~(Trait.UnknownStart | Trait.UnknownEnd);
@@ -59,7 +59,7 @@ const FAR = 100_000;
 
 /** To a 64th of a px, as layout has it, so that a place that stays the same is written the same. */
 const exact = (px: number) => Math.round(px * 64) / 64;
-const tokens = (traits: number) => TOKENS.filter(([bit]) => traits & bit).map(([, token]) => token);
+const tokens = (traits: number) => Object.keys(TOKENS).filter((token) => traits & TOKENS[token]);
 const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ');
 
 /** What was last drawn with an element. */
@@ -147,12 +147,12 @@ function place(element: HTMLElement, mark: SceneMark, shift: number, scene: Scen
   const unit = UNIT_MS[set.precision[event]] / msPerPx;
   const isSoft = shape !== 'cluster' && traits & (Trait.Approximate | Trait.OpenStart);
   write(element, undefined, {
+    color: set.lanes[mark.lane].color,
     translate: `${left({ x: x + shift, width }, scene.width, rtl)}px ${y}px`,
     width: exact(width),
     height,
     '--_core': core && `${left(core, width, rtl)}px 0 / ${exact(core.width)}px 100%`,
     '--_soft': isSoft ? Math.round(unit) : undefined,
-    '--_c': laneColor(set.lanes, mark.lane),
   });
 }
 
@@ -170,7 +170,7 @@ function placeLabel(label: HTMLElement, element: HTMLElement, mark: SceneMark, s
       translate: `${exact(left(box, scene.width, rtl) - left(mark, scene.width, rtl))}px ${box.y - mark.y}px`,
       width: exact(box.width),
       height: box.height,
-      '--_note': noted ? noteWidth : 0,
+      'padding-inline-end': noted ? noteWidth : 0,
     },
     text,
   );
@@ -199,6 +199,7 @@ function describe(element: HTMLElement, mark: SceneMark, context: TrackContext):
       class: spaced(
         'mark',
         shape,
+        `l${laneNumber(mark.lane)}`,
         isSelected && 'selected',
         !isCluster && mark.cutStart && 'cut-start',
         !isCluster && mark.cutEnd && 'cut-end',

@@ -9,9 +9,6 @@ export const marks = css`
     border-radius: 5px;
     cursor: pointer;
     contain: layout size style;
-    --_m: var(--timeline-mark, var(--_c));
-    --_pale: color-mix(in srgb, var(--_m) 40%, #0000);
-    box-shadow: var(--_ring);
   }
   .mark::before,
   .mark::after {
@@ -22,29 +19,26 @@ export const marks = css`
   }
   .dot {
     border-radius: 50%;
-    background-color: var(--_m);
-    box-shadow:
-      0 0 0 1.5px var(--_bg),
-      var(--_ring, 0 0);
+    background-color: currentcolor;
+    box-shadow: 0 0 0 1.5px var(--_bg);
   }
   /* As wide as what is known: pale, with ticks at its ends, so that nobody reads its middle as a date. */
   .band {
     border-radius: 2px;
-    background: linear-gradient(var(--_pale) 0 0) center / 100% 6px no-repeat;
-    border-inline: 2px solid var(--_m);
+    background: linear-gradient(color-mix(in srgb, currentcolor 40%, #0000) 0 0) center / 100% 6px no-repeat;
+    border-inline: 2px solid;
   }
   /* What lasts: solid where all bounds agree, pale where it may already or may still be going on. */
   .bar {
-    --_m: var(--timeline-range, var(--_c));
     background:
-      linear-gradient(var(--_m) 0 0) var(--_core, 0 0 / 0) no-repeat,
-      color-mix(in srgb, var(--_m) 62%, var(--_bg));
+      linear-gradient(var(--timeline-range, currentcolor) 0 0) var(--_core, 0 0 / 0) no-repeat,
+      color-mix(in srgb, var(--timeline-range, currentcolor) 62%, var(--_bg));
   }
   .period {
     border-radius: 0;
-    box-shadow: none;
-    background-color: color-mix(in srgb, var(--_m) 9%, #0000);
-    border-inline: 1px solid var(--_pale);
+    box-shadow: none !important;
+    background-color: color-mix(in srgb, currentcolor 9%, #0000);
+    border-inline: 1px solid color-mix(in srgb, currentcolor 40%, #0000);
   }
   .approximate::before,
   .approximate::after,
@@ -53,17 +47,17 @@ export const marks = css`
     content: '';
     inset-inline: auto 100%;
     width: clamp(8px, var(--_soft), 96px);
-    background: linear-gradient(to right, #0000, var(--_pale));
+    background: linear-gradient(to right, #0000, color-mix(in srgb, currentcolor 40%, #0000));
     scale: var(--_forward, 1) 1;
   }
   .approximate::after {
     inset-inline: 100% auto;
-    background: linear-gradient(to left, #0000, var(--_pale));
+    background: linear-gradient(to left, #0000, color-mix(in srgb, currentcolor 40%, #0000));
   }
   .approximate.band,
   .approximate.dot {
     border-inline: 0;
-    background: color-mix(in srgb, var(--_m) 75%, #0000);
+    background: color-mix(in srgb, currentcolor 75%, #0000);
   }
   :host(:dir(rtl)) {
     --_forward: -1;
@@ -76,7 +70,7 @@ export const marks = css`
     padding-inline: 5px;
     background: none;
     scale: none;
-    color: var(--timeline-uncertain, var(--_m));
+    color: var(--timeline-uncertain, inherit);
     font-size: 11px;
     font-weight: 600;
     line-height: 10px;
@@ -88,7 +82,7 @@ export const marks = css`
   .open-end::after {
     inset-inline: var(--_sign, 100% auto);
     width: 8px;
-    background: var(--_m);
+    background: currentcolor;
     clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
   .open-end.cut-end::after {
@@ -96,7 +90,7 @@ export const marks = css`
   }
   .planned {
     background: none;
-    border: 2px dashed var(--timeline-planned, var(--_m));
+    border: 2px dashed var(--timeline-planned, currentcolor);
   }
   .cancelled,
   .retracted {
@@ -116,18 +110,22 @@ export const marks = css`
     --_sign: auto 66px; /* the mark goes on for 64 px */
   }
   .disputed {
-    --_ring: 0 0 0 2px var(--_bg), 0 0 0 4px var(--_disputed);
+    box-shadow:
+      0 0 0 2px var(--_bg),
+      0 0 0 4px var(--_disputed);
   }
   .selected {
-    --_ring: 0 0 0 2px var(--_bg), 0 0 0 5px var(--_accent);
+    box-shadow:
+      0 0 0 2px var(--_bg),
+      0 0 0 5px var(--_accent);
   }
   .selected.period {
-    background-color: color-mix(in srgb, var(--_m) 18%, #0000);
+    background-color: color-mix(in srgb, currentcolor 18%, #0000);
   }
   .cluster {
     z-index: 1;
     border: 1px solid var(--_border);
-    box-shadow: none;
+    box-shadow: none !important;
     border-radius: 10px;
     background-color: var(--_surface);
   }
@@ -155,7 +153,6 @@ export const marks = css`
     white-space: nowrap;
     line-height: var(--_label);
     color: var(--_text);
-    padding-inline-end: var(--_note);
   }
   .mark > span::after {
     content: attr(data-note);

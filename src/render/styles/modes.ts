@@ -46,8 +46,7 @@ export const modes = css`
     }
   }
   @media print {
-    [role='toolbar'],
-    .hint {
+    [role='toolbar'] {
       display: none;
     }
   }

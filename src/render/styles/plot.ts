@@ -5,9 +5,7 @@ export const plot = css`
   .scroll {
     position: relative;
     z-index: 1; /* above the grid lines, which the axis draws */
-    min-height: 0;
-    overflow-x: clip;
-    overflow-y: auto;
+    overflow: hidden auto;
     max-height: var(--timeline-height, none);
   }
   .plot {
@@ -26,7 +24,6 @@ export const plot = css`
     touch-action: pan-y;
     cursor: grab;
     user-select: none;
-    overscroll-behavior-x: contain;
   }
   [data-narrow] {
     --_gutter: 0px;
@@ -57,7 +54,6 @@ export const plot = css`
     line-height: 1.25;
     max-height: calc(100% - 12px);
     overflow: hidden;
-    overflow-wrap: anywhere;
   }
   .lane span::before {
     content: '';
@@ -66,9 +62,12 @@ export const plot = css`
     height: 8px;
     margin-inline-end: 6px;
     border-radius: 2px;
-    background-color: var(--_c);
+    background-color: currentcolor;
   }
-  .lane span:has(bdi:empty) {
+  .lane bdi {
+    color: var(--_text);
+  }
+  .lane :has(:empty) {
     display: none;
   }
   [data-narrow] .lane span {
@@ -129,10 +128,9 @@ export const plot = css`
     background-color: var(--_text);
     color: var(--_bg);
     pointer-events: none;
-    opacity: 0;
   }
-  .hint[data-shown] {
-    opacity: 1;
+  .hint:not([data-shown]) {
+    opacity: 0;
   }
   .sample {
     position: absolute;

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const reading = css`
   .details {
     min-width: 0;
-    overflow-wrap: break-word;
   }
   .title {
     margin: 16px 0 2px;

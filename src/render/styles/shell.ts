@@ -146,11 +146,9 @@ export const shell = css`
   }
   .visually-hidden {
     position: absolute;
-    width: 1px;
     height: 1px;
     overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    opacity: 0;
   }
   .panel {
     margin: 16px 0;

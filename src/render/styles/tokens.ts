@@ -30,12 +30,37 @@ export const tokens = css`
     font-size: var(--timeline-font-size, 13px);
     line-height: 1.4;
     text-align: start;
+    overflow-wrap: break-word;
   }
   :host([theme='light']) {
     color-scheme: light;
   }
   :host([theme='dark']) {
     color-scheme: dark;
+  }
+  .l1 {
+    color: var(--timeline-mark, var(--_lane-1));
+  }
+  .l2 {
+    color: var(--timeline-mark, var(--_lane-2));
+  }
+  .l3 {
+    color: var(--timeline-mark, var(--_lane-3));
+  }
+  .l4 {
+    color: var(--timeline-mark, var(--_lane-4));
+  }
+  .l5 {
+    color: var(--timeline-mark, var(--_lane-5));
+  }
+  .l6 {
+    color: var(--timeline-mark, var(--_lane-6));
+  }
+  .l7 {
+    color: var(--timeline-mark, var(--_lane-7));
+  }
+  .l8 {
+    color: var(--timeline-mark, var(--_lane-8));
   }
   *,
   ::before,
