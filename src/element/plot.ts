@@ -22,7 +22,7 @@ import { measurePlot, plotElements, type PlotElements, type PlotSizes } from './
 /** Longest time that a frame gives to labels that are not laid out yet. ms */
 const LAYOUT_TIME = 6;
 /** Time between two slices of layout in advance, and how long each takes. ms */
-const IDLE = 20;
+const IDLE = 4;
 const SLICE = 6;
 /** A view at rest for this long has settled. ms */
 const SETTLED = 150;

@@ -22,7 +22,7 @@ const DRAG_THRESHOLD = 4;
 const WHEEL_RATE = 0.002;
 const PINCH_RATE = 0.01;
 /** One wheel step zooms by at most this many octaves, whatever the device reports. */
-const MAX_STEP = 0.5;
+const MAX_STEP = 1 / 3;
 /** px per line and per page of a wheel that counts in those */
 const DELTA_PX = [1, 25, 400] as const;
 

@@ -1,6 +1,7 @@
 import { Trait } from '../model/columns.js';
 import type { EventSet } from '../model/events.js';
 import type { Scene, SceneMark } from '../layout/types.js';
+import { once } from '../model/once.js';
 import { UNIT_MS } from '../model/units.js';
 import { laneNumber } from './axis.js';
 import { Pool } from './pool.js';
@@ -59,7 +60,9 @@ const FAR = 100_000;
 
 /** To a 64th of a px, as layout has it, so that a place that stays the same is written the same. */
 const exact = (px: number) => Math.round(px * 64) / 64;
-const tokens = (traits: number) => Object.keys(TOKENS).filter((token) => traits & TOKENS[token]);
+const known = new Map<number, string>();
+const tokens = (traits: number) =>
+  once(known, traits, () => spaced(...Object.keys(TOKENS).filter((token) => traits & TOKENS[token])));
 const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ');
 
 /** What was last drawn with an element. */
@@ -106,7 +109,7 @@ export class TrackRenderer extends Pool {
     this.#scene = scene;
     this.#context = context;
     write(this.#sheet, {}, { translate: exact(rtl ? shift : -shift) });
-    this.show(scene.marks, ([element, label], mark) => {
+    const draw = ([element, label]: readonly HTMLElement[], mark: SceneMark) => {
       let drawn = this.#drawn.get(element);
       if (!drawn) this.#drawn.set(element, (drawn = { sign: '', named: false }));
       place(element, mark, shift, scene, context);
@@ -116,7 +119,8 @@ export class TrackRenderer extends Pool {
       drawn.named = !context.moving;
       drawn.sign = sign;
       describe(element, mark, context);
-    });
+    };
+    this.show(scene.marks, draw, context.moving);
   }
 
   /** The mark nearest to a point of the plot (px), if one is within reach. */
@@ -194,7 +198,7 @@ function describe(element: HTMLElement, mark: SceneMark, context: TrackContext):
         SHAPE_TOKEN[shape],
         label && 'labelled',
         isSelected && 'selected',
-        ...tokens(traits & (isCluster ? CLUSTER_PARTS : MARK_PARTS)),
+        tokens(traits & (isCluster ? CLUSTER_PARTS : MARK_PARTS)),
       ),
       class: spaced(
         'mark',
@@ -203,7 +207,7 @@ function describe(element: HTMLElement, mark: SceneMark, context: TrackContext):
         isSelected && 'selected',
         !isCluster && mark.cutStart && 'cut-start',
         !isCluster && mark.cutEnd && 'cut-end',
-        ...tokens(drawn),
+        tokens(drawn),
       ),
       'aria-label': context.moving ? undefined : context.name(mark),
       'aria-selected': isSelected,

@@ -70,6 +70,9 @@ function contextRow(all: readonly Tick[], width: number): AxisTick[] {
   return labelX < 0 ? [] : [{ ...longest, labelX }];
 }
 
+/** The widest label of each row of units, which is asked for in every frame. */
+const known = new WeakMap<Row, { measure: AxisOptions['measure']; locale: string; px: number }>();
+
 /**
  * Ticks and labels for a view, from 1 ms to billions of years: the finest step whose labels don't touch. The step depends
  * on the scale and the locale, not on the place of the view, so panning changes no step (but for years of more digits).
@@ -79,8 +82,14 @@ export function axisOf({ view, width, msPerPx, toPx }: TimeScale, { locale, meas
   for (const step of stepsFor(view, msPerPx * MIN_DISTANCE)) {
     const { context, samples, unit } = step;
     // By samples: the view's place has no say in it.
-    const fits = (row: Row, kind: RowKind) =>
-      samples.every((time) => measure(row.label(locale, time, context ? '' : 'G'), kind) + GAP <= row.ms / msPerPx);
+    const fits = (row: Row, kind: RowKind) => {
+      let widest = known.get(row);
+      if (widest?.measure !== measure || widest.locale !== locale) {
+        const labels = samples.map((time) => row.label(locale, time, context ? '' : 'G'));
+        known.set(row, (widest = { measure, locale, px: Math.max(...labels.map((label) => measure(label, kind))) }));
+      }
+      return widest.px + GAP <= row.ms / msPerPx;
+    };
     if (step.ms / msPerPx < Math.max(MIN_DISTANCE, width / MAX_TICKS) || !fits(step, 'fine')) continue;
     if (context && !fits(context, 'context')) continue;
     const ticks = (row: Row, kind: RowKind, from: number) =>

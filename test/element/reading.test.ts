@@ -184,7 +184,7 @@ describe('the look', () => {
       await element.zoomTo('1995', String(end));
       const label = mark(element, 'q').querySelector<HTMLElement>('[part=label]');
       if (!label) continue;
-      const note = parseFloat(label.style.getPropertyValue('--_note'));
+      const note = parseFloat(label.style.paddingInlineEnd);
       if (label.dataset.note) expect(label.getBoundingClientRect().width - note, String(end)).to.be.at.least(30);
     }
   });
