@@ -13,7 +13,7 @@ export const LABEL_GAP = 8;
 const LEAST_GAP = 4;
 const MAX_WIDTH = 0xffff;
 /** A set of this size is laid out in a few ms. */
-const SMALL = 2000;
+const SMALL = 500;
 
 /** Height of a row: never less than a label, whatever the theme says. px */
 export const rowPitch = ({ rowHeight, labelHeight }: Metrics) => Math.max(rowHeight, labelHeight);
