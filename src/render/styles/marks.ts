@@ -10,7 +10,7 @@ export const marks = css`
     cursor: pointer;
     --_m: var(--timeline-mark, var(--_c));
     --_pale: color-mix(in srgb, var(--_m) 40%, #0000);
-    box-shadow: var(--_ring);
+    outline-offset: 2px;
   }
   .mark::before,
   .mark::after {
@@ -22,9 +22,7 @@ export const marks = css`
   .dot {
     border-radius: 50%;
     background-color: var(--_m);
-    box-shadow:
-      0 0 0 1.5px var(--_bg),
-      var(--_ring, 0 0);
+    box-shadow: 0 0 0 1.5px var(--_bg);
   }
   /* As wide as what is known: pale, with ticks at its ends, so that nobody reads its middle as a date. */
   .band {
@@ -41,7 +39,6 @@ export const marks = css`
   }
   .period {
     border-radius: 0;
-    box-shadow: none;
     background-color: color-mix(in srgb, var(--_m) 9%, #0000);
     border-inline: 1px solid var(--_pale);
   }
@@ -102,23 +99,15 @@ export const marks = css`
     background: linear-gradient(var(--_muted) 0 0) center / 100% 2px no-repeat;
     border: 1px solid var(--_muted);
   }
-  /* What goes on outside the window has no end there. */
-  .cut-start {
-    border-inline-start: 0;
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
+  /* Its end is 64 px outside the plot; the sign for what is there stands inside. */
   .cut-end {
-    border-inline-end: 0;
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-    --_sign: auto 66px; /* the mark goes on for 64 px */
+    --_sign: auto 66px;
   }
-  .disputed {
-    --_ring: 0 0 0 2px var(--_bg), 0 0 0 4px var(--_disputed);
+  :where(.disputed:not(.period, .cluster)) {
+    outline: 2px solid var(--_disputed);
   }
-  .selected {
-    --_ring: 0 0 0 2px var(--_bg), 0 0 0 5px var(--_accent);
+  :where(.selected:not(.period)) {
+    outline: 3px solid var(--_accent);
   }
   .selected.period {
     background-color: color-mix(in srgb, var(--_m) 18%, #0000);
@@ -126,7 +115,6 @@ export const marks = css`
   .cluster {
     z-index: 1;
     border: 1px solid var(--_border);
-    box-shadow: none;
     border-radius: 10px;
     background-color: var(--_surface);
   }
