@@ -34,11 +34,12 @@ export class Pool {
     write: (elements: readonly HTMLElement[], item: Item) => void,
   ): void {
     const before = this.#shown;
-    this.#shown = new Map(items.map(({ key }) => [key, before.get(key) ?? []]));
+    const keys = new Set(items.map(({ key }) => key));
+    this.#shown = new Map();
     for (const [key, chain] of before) {
-      if (this.#shown.has(key)) continue;
+      if (keys.has(key)) continue;
       chain[0].remove();
-      if (this.#spare.length < 64) this.#spare.push(chain);
+      this.#spare.push(chain);
     }
     let cursor = this.#parent.firstElementChild;
     for (const item of items) {
