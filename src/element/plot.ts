@@ -316,9 +316,7 @@ export class Plot {
     this.#layout = this.#work.at(scale.msPerPx);
     const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
     const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
-    this.elements.root.style.setProperty('--_plot-height', `${scene.height}px`);
-    this.#lanes.draw(scene, set.lanes);
-    this.#axis.draw(axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick }), sizes.width, sizes.rtl);
+    // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
     track.draw(scene, {
       set,
       rtl: sizes.rtl,
@@ -330,7 +328,11 @@ export class Plot {
       position: (event) => lowerBound(this.order, event) + 1,
       name: voice.name,
       label: (event) => voice.label(event, sizes.measure),
+      width: sizes.measure.label.width,
     });
+    this.elements.root.style.setProperty('--_plot-height', `${scene.height}px`);
+    this.#lanes.draw(scene, set.lanes);
+    this.#axis.draw(axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick }), sizes.width, sizes.rtl);
     this.#list(!scene.marks.length);
     if (focused && !this.#focusInside()) this.#refocus(scene);
   }

@@ -1,11 +1,8 @@
 import type { Scene } from '../layout/types.js';
 import type { LaneInfo } from '../model/columns.js';
-import type { Axis, AxisTick } from '../time/ticks.js';
+import type { Axis } from '../time/ticks.js';
 import { Pool } from './pool.js';
 import { write } from './write.js';
-
-const keyed = (ticks: readonly AxisTick[], row: string) =>
-  ticks.map((tick) => ({ ...tick, key: `${row}${tick.time}`, row }));
 
 /** Draws the two rows of the axis: units, and above or below them their context. Boxes are px from where time begins. */
 export class AxisRenderer extends Pool {
@@ -14,7 +11,8 @@ export class AxisRenderer extends Pool {
   }
 
   draw(axis: Axis, width: number, rtl: boolean): void {
-    const items = [...keyed(axis.fine, 'tick'), ...keyed(axis.context, 'tick-context')];
+    const rows = Object.entries({ tick: axis.fine, 'tick-context': axis.context });
+    const items = rows.flatMap(([row, ticks]) => ticks.map((tick) => ({ ...tick, row, key: row + tick.time })));
     this.show(items, ([element, label], { row, x, labelX, labelWidth, label: text }) => {
       const at = Math.max(-1, x);
       write(element, { part: row, class: row }, { translate: rtl ? width - at : at });

@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { EventSet } from '../model/events.js';
 
-/** A link if the address may stand in one: http, https, mailto or tel after the browser's own parsing; else `otherwise`. */
+/**
+ * A link if the address may stand in one: http, https, mailto or tel after the browser’s own parsing; else `otherwise`. The
+ * URL fields of a file are http or https (or relative) by then: its reader leaves out all others.
+ */
 export function link(address: string | undefined, content: unknown, otherwise = content): unknown {
   try {
     const url = new URL(address!, document.baseURI);

@@ -28,54 +28,26 @@ export class Pool {
     return chain;
   }
 
-  get #focused(): Element | null {
-    return (this.#parent.getRootNode() as Document | ShadowRoot).activeElement;
-  }
-
-  /**
-   * Shows exactly these items; `write` puts an item into its elements.
-   * @param loose the order in the document doesn't matter for now: elements that are free show the newcomers where they stand,
-   * which spares the browser most of the work of a frame. Else they stand in the order of the items.
-   */
+  /** Shows exactly these items, in this order in the document; `write` puts an item into its elements. */
   show<Item extends { readonly key: string }>(
     items: readonly Item[],
     write: (elements: readonly HTMLElement[], item: Item) => void,
-    loose = false,
   ): void {
     const before = this.#shown;
-    this.#shown = new Map(items.map(({ key }) => [key, before.get(key) ?? []]));
-    const free: (readonly HTMLElement[])[] = [];
+    const keys = new Set(items.map(({ key }) => key));
+    this.#shown = new Map();
     for (const [key, chain] of before) {
-      // One that has the focus must not become another: it goes, and its owner says who has the focus then.
-      if (this.#shown.has(key)) continue;
-      if (chain[0] === this.#focused) chain[0].remove();
-      free.push(chain);
-    }
-    for (const item of items) {
-      let chain = before.get(item.key);
-      if (!chain) {
-        chain = free.pop() ?? this.#spare.pop() ?? this.#create();
-        this.#shown.set(item.key, chain);
-        if (!chain[0].parentNode) this.#parent.append(chain[0]);
-      }
-      write(chain, item);
-    }
-    for (const chain of free) {
+      if (keys.has(key)) continue;
       chain[0].remove();
-      if (this.#spare.length < 64) this.#spare.push(chain);
+      this.#spare.push(chain);
     }
-    if (!loose) this.#sort();
-  }
-
-  /** Puts the elements in order. One that has the focus is not moved, since that would take the focus from it. */
-  #sort(): void {
-    const parent = this.#parent;
-    const focused = this.#focused;
-    let cursor = parent.firstElementChild;
-    for (const [element] of this.#shown.values()) {
-      if (element === focused) while (cursor !== element) [cursor] = [cursor!.nextElementSibling];
-      if (element === cursor) cursor = cursor.nextElementSibling;
-      else parent.insertBefore(element, cursor);
+    let cursor = this.#parent.firstElementChild;
+    for (const item of items) {
+      const chain = before.get(item.key) ?? this.#spare.pop() ?? this.#create();
+      this.#shown.set(item.key, chain);
+      write(chain, item);
+      if (chain[0] === cursor) cursor = cursor.nextElementSibling;
+      else this.#parent.insertBefore(chain[0], cursor);
     }
   }
 }

@@ -60,7 +60,7 @@ export function table(context: TableContext): TemplateResult {
     ${
       pages > 1
         ? html`<div class="pages">
-            ${turn(page - 1, words.previousPage)}<span>${words.page(page + 1, pages)}</span>${turn(page + 1, words.nextPage)}
+            ${turn(page - 1, words.previousPage)}${words.page(page + 1, pages)}${turn(page + 1, words.nextPage)}
           </div>`
         : ''
     }

@@ -5,6 +5,7 @@ import { once } from '../model/once.js';
 import { UNIT_MS } from '../model/units.js';
 import { laneNumber } from './axis.js';
 import { Pool } from './pool.js';
+import { Sketch } from './sketch.js';
 import { write } from './write.js';
 
 /** What the marks of a picture need besides their boxes. Event numbers are −1 for none. */
@@ -15,7 +16,7 @@ export interface TrackContext {
   /** the mark that Tab reaches */
   readonly current: string | undefined;
   readonly msPerPx: number;
-  /** the picture is on the move: names, which nobody hears then, may wait for the picture at rest */
+  /** the picture is on the move: more of them follow at once */
   readonly moving: boolean;
   /** numbers of the events there are to walk through */
   readonly order: ArrayLike<number>;
@@ -24,6 +25,8 @@ export interface TrackContext {
   /** spoken name: visible words first, then date and lane */
   name(mark: SceneMark): string;
   label(event: number): Label;
+  /** words in the font of labels, px */
+  width(text: string): number;
 }
 
 /** The words at a mark. */
@@ -55,72 +58,52 @@ const MARK_PARTS = ~(Trait.UnknownStart | Trait.UnknownEnd);
 const SHAPE_TOKEN = { dot: 'point', band: 'point', bar: 'range', period: 'period', cluster: 'cluster' } as const;
 /** Less of a title than this says nothing beside its note. px */
 const LEAST_TITLE = 40;
-/** Coordinates of marks begin anew when the view is so far from where they began that a float of CSS is no longer exact. px */
-const FAR = 100_000;
-
-/** To a 64th of a px, as layout has it, so that a place that stays the same is written the same. */
-const exact = (px: number) => Math.round(px * 64) / 64;
 const known = new Map<number, string>();
 const tokens = (traits: number) =>
   once(known, traits, () => spaced(...Object.keys(TOKENS).filter((token) => traits & TOKENS[token])));
 const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ');
 
-/** What was last drawn with an element. */
-interface Drawn {
-  sign: string;
-  named: boolean;
-}
-
 /**
- * Draws the marks of a scene into the track: pooled elements, styles through CSSOM only, nothing read. Marks stand in a sheet at places that depend on the scale only, so that a pan moves the sheet and
- * touches just the marks that come, go or change.
+ * Draws the marks of a scene into the track: pooled elements, styles through CSSOM only, nothing read. While the picture is on
+ * the move a {@link Sketch} of it takes the place of the elements, which cost several times as much.
  */
 export class TrackRenderer extends Pool {
   readonly #sheet: HTMLElement;
-  readonly #drawn = new WeakMap<Element, Drawn>();
+  readonly #sketch: Sketch;
+  /** what is written on the elements besides their places */
+  readonly #signs = new WeakMap<Element, string>();
   #scene: Scene | undefined;
   #context: TrackContext | undefined;
-  /** axis ms at the sheet's edge, and the scale of its places */
-  #origin = NaN;
-  #scale = NaN;
 
   constructor(track: HTMLElement) {
     const sheet = document.createElement('div');
     super(sheet, 'div', 'span');
+    this.#sketch = new Sketch(track);
     track.replaceChildren(sheet);
     this.#sheet = sheet;
   }
 
   clear(): void {
     this.#scene = this.#context = undefined;
+    this.#sketch.end();
     this.show([], () => undefined);
   }
 
   draw(scene: Scene, context: TrackContext): void {
-    const { start } = scene.view;
-    const { msPerPx, rtl } = context;
-    const away = (start - this.#origin) / msPerPx;
-    if (!(Math.abs(msPerPx / this.#scale - 1) < 1e-9 && Math.abs(away) < FAR)) {
-      this.#origin = start;
-      this.#scale = msPerPx;
-    }
-    const shift = (start - this.#origin) / msPerPx;
     const renamed = this.#context?.set !== context.set || this.#context.order !== context.order;
     this.#scene = scene;
     this.#context = context;
-    write(this.#sheet, {}, { translate: exact(rtl ? shift : -shift) });
-    const draw = ([element, label]: readonly HTMLElement[], mark: SceneMark) => {
-      let drawn = this.#drawn.get(element);
-      if (!drawn) this.#drawn.set(element, (drawn = { sign: '', named: false }));
-      place(element, mark, shift, scene, context);
+    write(this.#sheet, {}, { opacity: context.moving ? '0' : '' });
+    if (context.moving) return this.#sketch.draw(scene, context);
+    this.#sketch.end();
+    this.show(scene.marks, ([element, label], mark) => {
+      place(element, mark, scene, context);
       placeLabel(label, element, mark, scene, context);
       const sign = signOf(mark, context);
-      if (drawn.sign === sign && (drawn.named || context.moving) && !renamed) return;
-      drawn.named = !context.moving;
-      drawn.sign = sign;
+      if (!renamed && this.#signs.get(element) === sign) return;
+      this.#signs.set(element, sign);
       describe(element, mark, context);
-    };
-    this.show(scene.marks, draw, context.moving);
+    });
   }
 
   /** The mark nearest to a point of the plot (px), if one is within reach. */
@@ -137,25 +120,24 @@ export class TrackRenderer extends Pool {
 }
 
 /** Changes when something of a mark changes besides its place. */
-const signOf = ({ key, shape, count, start, end, label, cutStart, cutEnd, event }: SceneMark, context: TrackContext) =>
-  [key, shape, count > 1 && `${count} ${start} ${end}`, !!label, cutStart, cutEnd].join() +
+const signOf = ({ key, shape, count, start, end, label, cutEnd, event }: SceneMark, context: TrackContext) =>
+  [key, shape, count > 1 && `${count} ${start} ${end}`, !!label, cutEnd].join() +
   `${event === context.selected} ${key === context.current}`;
 
 /** px from the left edge of what a box is in, of which `whole` is the width. */
-const left = ({ x, width }: { x: number; width: number }, whole: number, rtl: boolean) =>
-  exact(rtl ? whole - x - width : x);
+const left = ({ x, width }: { x: number; width: number }, whole: number, rtl: boolean) => (rtl ? whole - x - width : x);
 
-function place(element: HTMLElement, mark: SceneMark, shift: number, scene: Scene, context: TrackContext): void {
+function place(element: HTMLElement, mark: SceneMark, scene: Scene, context: TrackContext): void {
   const { rtl, set, msPerPx } = context;
-  const { event, traits, shape, core, x, y, width, height } = mark;
+  const { event, traits, shape, core, y, width, height } = mark;
   const unit = UNIT_MS[set.precision[event]] / msPerPx;
   const isSoft = shape !== 'cluster' && traits & (Trait.Approximate | Trait.OpenStart);
   write(element, undefined, {
     color: set.lanes[mark.lane].color,
-    translate: `${left({ x: x + shift, width }, scene.width, rtl)}px ${y}px`,
-    width: exact(width),
+    translate: `${left(mark, scene.width, rtl)}px ${y}px`,
+    width: width,
     height,
-    '--_core': core && `${left(core, width, rtl)}px 0 / ${exact(core.width)}px 100%`,
+    '--_core': core && `${left(core, width, rtl)}px 0 / ${core.width}px 100%`,
     '--_soft': isSoft ? Math.round(unit) : undefined,
   });
 }
@@ -171,8 +153,8 @@ function placeLabel(label: HTMLElement, element: HTMLElement, mark: SceneMark, s
     label,
     { part: 'label', 'aria-hidden': true, dir: 'auto', 'data-note': noted ? note : undefined },
     {
-      translate: `${exact(left(box, scene.width, rtl) - left(mark, scene.width, rtl))}px ${box.y - mark.y}px`,
-      width: exact(box.width),
+      translate: `${left(box, scene.width, rtl) - left(mark, scene.width, rtl)}px ${box.y - mark.y}px`,
+      width: box.width,
       height: box.height,
       'padding-inline-end': noted ? noteWidth : 0,
     },
@@ -205,13 +187,12 @@ function describe(element: HTMLElement, mark: SceneMark, context: TrackContext):
         shape,
         `l${laneNumber(mark.lane)}`,
         isSelected && 'selected',
-        !isCluster && mark.cutStart && 'cut-start',
-        !isCluster && mark.cutEnd && 'cut-end',
+        mark.cutEnd && 'cut-end',
         tokens(drawn),
       ),
-      'aria-label': context.moving ? undefined : context.name(mark),
+      'aria-label': context.name(mark),
       'aria-selected': isSelected,
-      'aria-posinset': context.moving ? undefined : context.position(event),
+      'aria-posinset': context.position(event),
       'aria-setsize': context.order.length,
       tabindex: mark.key === context.current ? 0 : -1,
       ...(isCluster

@@ -9,6 +9,7 @@ export const marks = css`
     border-radius: 5px;
     cursor: pointer;
     contain: layout size style;
+    outline-offset: 2px;
   }
   .mark::before,
   .mark::after {
@@ -36,7 +37,6 @@ export const marks = css`
   }
   .period {
     border-radius: 0;
-    box-shadow: none !important;
     background-color: color-mix(in srgb, currentcolor 9%, #0000);
     border-inline: 1px solid color-mix(in srgb, currentcolor 40%, #0000);
   }
@@ -97,27 +97,15 @@ export const marks = css`
     background: linear-gradient(var(--_muted) 0 0) center / 100% 2px no-repeat;
     border: 1px solid var(--_muted);
   }
-  /* What goes on outside the window has no end there. */
-  .cut-start {
-    border-inline-start: 0;
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
+  /* Its end is 64 px outside the plot; the sign for what is there stands inside. */
   .cut-end {
-    border-inline-end: 0;
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-    --_sign: auto 66px; /* the mark goes on for 64 px */
+    --_sign: auto 66px;
   }
-  .disputed {
-    box-shadow:
-      0 0 0 2px var(--_bg),
-      0 0 0 4px var(--_disputed);
+  :where(.disputed:not(.period, .cluster)) {
+    outline: 2px solid var(--_disputed);
   }
-  .selected {
-    box-shadow:
-      0 0 0 2px var(--_bg),
-      0 0 0 5px var(--_accent);
+  :where(.selected:not(.period)) {
+    outline: 3px solid var(--_accent);
   }
   .selected.period {
     background-color: color-mix(in srgb, currentcolor 18%, #0000);
@@ -125,15 +113,14 @@ export const marks = css`
   .cluster {
     z-index: 1;
     border: 1px solid var(--_border);
-    box-shadow: none !important;
     border-radius: 10px;
     background-color: var(--_surface);
   }
   .cluster::before {
     content: attr(data-text);
     inset-inline: 0;
-    line-height: var(--_pill);
-    text-align: center;
+    display: grid;
+    place-items: center;
     color: var(--_text);
     font-size: 0.88em;
     font-weight: 600;

@@ -18,7 +18,6 @@ export const modes = css`
     }
     .mark {
       border-color: CanvasText;
-      outline-offset: 2px;
     }
     .mark > span {
       forced-color-adjust: auto;

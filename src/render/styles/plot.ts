@@ -28,8 +28,10 @@ export const plot = css`
   [data-narrow] {
     --_gutter: 0px;
   }
-  [data-dragging] .track > div {
-    will-change: transform;
+  canvas {
+    position: absolute;
+    left: 0;
+    pointer-events: none;
   }
   [data-dragging] * {
     cursor: grabbing !important;

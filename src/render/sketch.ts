@@ -1,0 +1,241 @@
+import { Trait } from '../model/columns.js';
+import { once } from '../model/once.js';
+import type { Box, Scene, SceneMark } from '../layout/types.js';
+import { UNIT_MS } from '../model/units.js';
+import type { TrackContext } from './track.js';
+
+/** Pale parts of marks, as in the styles. */
+const [PALE, GROUND, MIX] = [0.4, 0.09, 0.62];
+/** Corners of marks and of pills. px */
+const [CORNER, PILL] = [5, 10];
+/** A part of the size of labels for the note and the count, which are bold. */
+const SMALL = 0.9;
+/** A line along letters that makes them look bold. px */
+const BOLD = 0.4;
+
+/** What is read of the page when a movement begins: where the plot is seen, colours and fonts. */
+interface Look {
+  /** the part of the plot that is seen, px from its top */
+  readonly top: number;
+  readonly height: number;
+  readonly color: (name: string) => string;
+  readonly lane: (lane: number) => string;
+  readonly font: string;
+}
+
+/**
+ * Draws the picture on a canvas while it is on the move: the same marks and words, for a fraction of what it costs to move
+ * elements. Only the part that is seen, since a canvas costs by its size. At rest it is gone.
+ */
+export class Sketch {
+  readonly #track: HTMLElement;
+  readonly #canvas = document.createElement('canvas');
+  #look: Look | undefined;
+
+  constructor(track: HTMLElement) {
+    this.#track = track;
+    this.#canvas.ariaHidden = 'true';
+  }
+
+  end(): void {
+    if (!this.#look) return;
+    this.#look = undefined;
+    this.#canvas.remove();
+    this.#canvas.width = this.#canvas.height = 0; // lets the memory go
+  }
+
+  draw(scene: Scene, context: TrackContext): void {
+    const canvas = this.#canvas;
+    const pen = canvas.getContext('2d');
+    if (!pen) return;
+    const ratio = devicePixelRatio;
+    let look = this.#look;
+    if (!look) {
+      look = this.#look = lookOf(this.#track, context);
+      canvas.width = Math.ceil(scene.width * ratio);
+      canvas.height = Math.ceil(look.height * ratio);
+      for (const [name, px] of Object.entries({ width: scene.width, height: look.height, top: look.top }))
+        canvas.style.setProperty(name, `${px}px`);
+      this.#track.append(canvas);
+      // Once only: a change of the font has the page compute its styles.
+      pen.font = look.font;
+      pen.textBaseline = 'middle';
+      pen.lineJoin = 'round';
+      pen.direction = 'ltr';
+    } else pen.clearRect(0, 0, canvas.width, canvas.height);
+    pen.setTransform(ratio, 0, 0, ratio, 0, -look.top * ratio);
+    // Periods are the ground for all others.
+    for (const ground of [true, false])
+      for (const mark of scene.marks)
+        if ((mark.shape === 'period') === ground) drawMark(pen, mark, scene, context, look);
+  }
+}
+
+function lookOf(track: HTMLElement, { set }: TrackContext): Look {
+  const box = track.getBoundingClientRect();
+  const frame = track.closest('.scroll')!.getBoundingClientRect();
+  const top = Math.max(0, Math.floor(Math.max(frame.top, 0) - box.top));
+  const height = Math.max(0, Math.min(box.height, Math.min(frame.bottom, innerHeight) - box.top) - top);
+  const probe = track.appendChild(document.createElement('i'));
+  const colors = new Map<string, string>();
+  const computed = (name: string, value: string) =>
+    once(colors, name, () => {
+      probe.style.setProperty('color', value);
+      return getComputedStyle(probe).color;
+    });
+  for (const name of ['text', 'muted', 'bg', 'surface', 'border', 'accent', 'disputed'])
+    computed(name, `var(--_${name})`);
+  set.lanes.forEach(({ color }, lane) =>
+    computed(`${lane}`, color ?? `var(--timeline-mark, var(--_lane-${(lane % 8) + 1}))`),
+  );
+  const { font } = getComputedStyle(probe);
+  probe.remove();
+  const color = (name: string) => colors.get(name)!;
+  return { top, height, color, lane: (lane) => color(`${lane}`), font };
+}
+
+/** px from the left edge */
+const leftOf = (box: { x: number; width: number }, { width }: Scene, rtl: boolean) =>
+  rtl ? width - box.x - box.width : box.x;
+
+function drawMark(
+  pen: CanvasRenderingContext2D,
+  mark: SceneMark,
+  scene: Scene,
+  context: TrackContext,
+  look: Look,
+): void {
+  const { shape, traits, y, width, height, core, count, event, label } = mark;
+  const { color } = look;
+  const left = leftOf(mark, scene, context.rtl);
+  const ink = look.lane(mark.lane);
+  const round = (x: number, y: number, width: number, height: number, radius: number) => {
+    pen.beginPath();
+    pen.roundRect(x, y, width, height, radius);
+  };
+  const fill = (style: string, alpha = 1) => {
+    pen.globalAlpha = alpha;
+    pen.fillStyle = style;
+    pen.fill();
+    pen.globalAlpha = 1;
+  };
+  const ring = (style: string, px: number, away: number, radius: number) => {
+    round(left - away, y - away, width + 2 * away, height + 2 * away, radius + away);
+    pen.lineWidth = px;
+    pen.strokeStyle = style;
+    pen.stroke();
+  };
+
+  if (shape === 'cluster') {
+    const disputed = traits & Trait.Disputed;
+    round(left, y, width, height, PILL);
+    fill(color('surface'));
+    ring(color(disputed ? 'disputed' : 'border'), disputed ? 2 : 1, disputed ? -1 : -0.5, PILL);
+    const text = `${mark.key.startsWith('b') ? '‹ ' : ''}${count < 10_000 ? count : count.toLocaleString('en', { notation: 'compact' })}`;
+    say(pen, text, left + width / 2, y + height / 2, color('text'), 'center', true);
+    return;
+  }
+
+  const soft = Math.min(96, Math.max(8, UNIT_MS[context.set.precision[event]] / context.msPerPx));
+  if (traits & (Trait.Approximate | Trait.OpenStart)) {
+    const ends = traits & Trait.Approximate ? [left - soft, left + width] : [context.rtl ? left + width : left - soft];
+    for (const x of ends) {
+      const outside = x < left ? x : x + soft;
+      const fade = pen.createLinearGradient(outside, 0, x < left ? left : x, 0);
+      fade.addColorStop(0, 'transparent');
+      fade.addColorStop(1, ink);
+      round(x, y, soft, height, 0);
+      fill(fade as unknown as string, PALE);
+    }
+  }
+  const struck = traits & (Trait.Cancelled | Trait.Retracted);
+  if (traits & Trait.Planned) {
+    pen.setLineDash([6, 4]);
+    ring(ink, 2, -1, CORNER);
+    pen.setLineDash([]);
+  } else if (struck) {
+    ring(color('muted'), 1, -0.5, CORNER);
+    round(left, y + height / 2 - 1, width, 2, 0);
+    fill(color('muted'));
+  } else if (shape === 'dot') {
+    round(left - 1.5, y - 1.5, width + 3, height + 3, height);
+    fill(color('bg'));
+    round(left, y, width, height, height);
+    fill(ink);
+  } else if (shape === 'period') {
+    round(left, y, width, height, 0);
+    fill(ink, GROUND);
+  } else if (shape === 'band') {
+    round(left, y + (height - 6) / 2, width, 6, 0);
+    fill(ink, PALE);
+    for (const x of [left, left + width - 2]) {
+      round(x, y, 2, height, 0);
+      fill(ink);
+    }
+  } else {
+    round(left, y, width, height, CORNER);
+    fill(color('bg'));
+    fill(ink, MIX);
+    if (core) {
+      round(leftOf(core, { width } as Scene, context.rtl) + left, y, core.width, height, 0);
+      fill(ink);
+    }
+  }
+  if (shape !== 'period' && event === context.selected) ring(color('accent'), 3, 3.5, CORNER);
+  else if (shape !== 'period' && traits & Trait.Disputed) ring(color('disputed'), 2, 3, CORNER);
+  if (label) drawLabel(pen, label, mark, scene, context, look);
+}
+
+function drawLabel(
+  pen: CanvasRenderingContext2D,
+  box: Box,
+  { event }: SceneMark,
+  scene: Scene,
+  context: TrackContext,
+  { color }: Look,
+): void {
+  const { rtl, selected } = context;
+  const { text, note, noteWidth } = context.label(event);
+  const left = leftOf(box, scene, rtl);
+  const [start, end] = rtl ? [left + box.width, left] : [left, left + box.width];
+  const [align, opposite]: CanvasTextAlign[] = rtl ? ['right', 'left'] : ['left', 'right'];
+  const y = box.y + box.height / 2;
+  const room = box.width - noteWidth;
+  say(pen, cut(text, room, context), start, y, color(event === selected ? 'accent' : 'text'), align);
+  if (note && room > 0) say(pen, note, end, y, color('disputed'), opposite, true);
+}
+
+/** As much of the text as `room` px hold, with an ellipsis if that is not all. */
+function cut(text: string, room: number, { width }: TrackContext): string {
+  if (width(text) <= room + 1) return text;
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (width(`${text.slice(0, middle)}…`) <= room + 1) low = middle;
+    else high = middle - 1;
+  }
+  return `${text.slice(0, low)}…`;
+}
+
+/** Writes words, small and bold ones too, all in the one font of labels. */
+function say(
+  pen: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  ink: string,
+  align: CanvasTextAlign,
+  bold = false,
+): void {
+  pen.textAlign = align;
+  pen.fillStyle = ink;
+  if (!bold) return pen.fillText(text, x, y);
+  pen.save();
+  pen.translate(x, y);
+  pen.scale(SMALL, SMALL);
+  pen.lineWidth = BOLD;
+  pen.strokeStyle = ink;
+  pen.fillText(text, 0, 0);
+  pen.strokeText(text, 0, 0);
+  pen.restore();
+}
