@@ -11,7 +11,7 @@ const [CORNER, PILL] = [5, 10];
 /** A part of the size of labels for the note and the count, which are bold. */
 const SMALL = 0.9;
 /** A line along letters that makes them look bold. px */
-const BOLD = 0.4;
+const BOLD = 0.7;
 
 /** What is read of the page when a movement begins: where the plot is seen, colours and fonts. */
 interface Look {
@@ -21,6 +21,8 @@ interface Look {
   readonly color: (name: string) => string;
   readonly lane: (lane: number) => string;
   readonly font: string;
+  /** of the letters, px below the middle of their line */
+  readonly baseline: number;
 }
 
 /**
@@ -59,7 +61,8 @@ export class Sketch {
       this.#track.append(canvas);
       // Once only: a change of the font has the page compute its styles.
       pen.font = look.font;
-      pen.textBaseline = 'middle';
+      const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText('x');
+      this.#look = look = { ...look, baseline: (above - below) / 2 };
       pen.lineJoin = 'round';
       pen.direction = 'ltr';
     } else pen.clearRect(0, 0, canvas.width, canvas.height);
@@ -76,7 +79,7 @@ function lookOf(track: HTMLElement, { set }: TrackContext): Look {
   const frame = track.closest('.scroll')!.getBoundingClientRect();
   const top = Math.max(0, Math.floor(Math.max(frame.top, 0) - box.top));
   const height = Math.max(0, Math.min(box.height, Math.min(frame.bottom, innerHeight) - box.top) - top);
-  const probe = track.appendChild(document.createElement('i'));
+  const probe = track.appendChild(document.createElement('span'));
   const colors = new Map<string, string>();
   const computed = (name: string, value: string) =>
     once(colors, name, () => {
@@ -91,7 +94,7 @@ function lookOf(track: HTMLElement, { set }: TrackContext): Look {
   const { font } = getComputedStyle(probe);
   probe.remove();
   const color = (name: string) => colors.get(name)!;
-  return { top, height, color, lane: (lane) => color(`${lane}`), font };
+  return { top, height, color, lane: (lane) => color(`${lane}`), font, baseline: 0 };
 }
 
 /** px from the left edge */
@@ -132,7 +135,7 @@ function drawMark(
     fill(color('surface'));
     ring(color(disputed ? 'disputed' : 'border'), disputed ? 2 : 1, disputed ? -1 : -0.5, PILL);
     const text = `${mark.key.startsWith('b') ? '‹ ' : ''}${count < 10_000 ? count : count.toLocaleString('en', { notation: 'compact' })}`;
-    say(pen, text, left + width / 2, y + height / 2, color('text'), 'center', true);
+    say(pen, text, left + width / 2, y + height / 2 + look.baseline * SMALL, color('text'), 'center', true);
     return;
   }
 
@@ -181,6 +184,12 @@ function drawMark(
       fill(ink);
     }
   }
+  const doubt = traits & (Trait.Uncertain | Trait.UnknownEnd) ? 'left' : traits & Trait.UnknownStart && 'right';
+  if (doubt) {
+    const after = (doubt === 'left') !== context.rtl;
+    const x = after ? Math.min(left + width, scene.width - 14) + 5 : left - 5;
+    say(pen, '?', x, y + height / 2 + look.baseline * SMALL, ink, after ? 'left' : 'right', true);
+  }
   if (shape !== 'period' && event === context.selected) ring(color('accent'), 3, 3.5, CORNER);
   else if (shape !== 'period' && traits & Trait.Disputed) ring(color('disputed'), 2, 3, CORNER);
   if (label) drawLabel(pen, label, mark, scene, context, look);
@@ -192,14 +201,14 @@ function drawLabel(
   { event }: SceneMark,
   scene: Scene,
   context: TrackContext,
-  { color }: Look,
+  { color, baseline }: Look,
 ): void {
   const { rtl, selected } = context;
   const { text, note, noteWidth } = context.label(event);
   const left = leftOf(box, scene, rtl);
   const [start, end] = rtl ? [left + box.width, left] : [left, left + box.width];
   const [align, opposite]: CanvasTextAlign[] = rtl ? ['right', 'left'] : ['left', 'right'];
-  const y = box.y + box.height / 2;
+  const y = box.y + box.height / 2 + baseline;
   const room = box.width - noteWidth;
   say(pen, cut(text, room, context), start, y, color(event === selected ? 'accent' : 'text'), align);
   if (note && room > 0) say(pen, note, end, y, color('disputed'), opposite, true);
