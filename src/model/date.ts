@@ -1,4 +1,4 @@
-import { DAY, dayNumber, daysInMonth } from './calendar.js';
+import { DAY, dayNumber } from './calendar.js';
 import { DateFlag, Precision, type Clock, type Span } from './span.js';
 import { possibleDays, possibleYears } from './unspecified.js';
 
@@ -81,10 +81,11 @@ export function readOne(text: string, clock: Clock): Span | undefined {
   if (!month) return years(sign, +year, 4);
   if (code < 1 || code > 12) return undefined;
   const first = dayNumber(+(sign + year), code, 1);
-  const length = daysInMonth(+(sign + year), code);
-  if (!day) return days(first, first + length, Precision.Month);
-  if (+day < 1 || +day > length) return undefined;
-  if (!hour) return days(first + +day - 1, first + +day, Precision.Day);
+  const after = dayNumber(+(sign + year), code + 1, 1);
+  if (!day) return days(first, after, Precision.Month);
+  const date = first + +day - 1;
+  if (date < first || date >= after) return undefined;
+  if (!hour) return days(date, date + 1, Precision.Day);
 
   const [ahead = '', hours = 0, minutes = 0] = offset;
   const shift = +hours * 60 + +minutes;
@@ -93,7 +94,7 @@ export function readOne(text: string, clock: Clock): Span | undefined {
   // Digits beyond the millisecond change nothing.
   const unit = [3_600_000, 60_000, 1000, 10 ** Math.max(0, 3 - fraction.length)][stated];
   const seconds = (+hour * 60 + +minute) * 60 + +second;
-  const local = (first + +day - 1) * DAY + seconds * 1000 + +`${fraction}000`.slice(0, 3);
+  const local = date * DAY + seconds * 1000 + +`${fraction}000`.slice(0, 3);
   const zoned = zulu || ahead;
   flags |= DateFlag.Timed | (zoned ? DateFlag.Zoned : 0);
   const lo = zoned ? clock.instant(local - +`${ahead}1` * shift * 60_000) : clock.wall(local);

@@ -11,14 +11,7 @@ const FOR_EVER = somewhere(Infinity, Infinity, 0, DateFlag.OpenEnd);
 /** From some time in `a` to some time in `b`, if there are both and `b` can end what begins in `a`. */
 const lasting = (a: Span | undefined, b: Span | undefined, flags: number): Span | undefined =>
   a && b && b.hi > a.lo
-    ? {
-        lo: a.lo,
-        loHi: a.hi,
-        hiLo: b.lo,
-        hi: b.hi,
-        precision: Math.max(a.precision, b.precision),
-        flags: a.flags | b.flags | flags,
-      }
+    ? { ...b, lo: a.lo, loHi: a.hi, precision: Math.max(a.precision, b.precision), flags: a.flags | b.flags | flags }
     : undefined;
 
 /** `A/B` where one side may be open (`..`) or unknown (nothing). */
@@ -49,7 +42,11 @@ function set(text: string, clock: Clock): Span | undefined {
         to || i < length - 1 ? readOne(to, clock) : FOR_EVER,
         0,
       );
-      return more.length ? undefined : range && !all ? { ...range, loHi: range.hi, hiLo: range.lo } : range;
+      return more.length
+        ? undefined
+        : range && !all
+          ? somewhere(range.lo, range.hi, range.precision, range.flags)
+          : range;
     });
   if (!alternatives.every((span) => span !== undefined)) return undefined;
   const hull = alternatives.reduce((a, b) => ({

@@ -18,7 +18,7 @@ import { defaultIds } from './ids.js';
 import { cut, isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_TITLE } from './limits.js';
 import { once } from './once.js';
 import { isUrl } from './scalars.js';
-import { any, either, list, mended, NO_DATE, none, replaced, textOf, then, where, type Shape } from './shape.js';
+import { any, either, list, mended, NO_DATE, replaced, textOf, then, where, type Shape } from './shape.js';
 import * as shapes from './shapes.js';
 import { UTC_CLOCK, type Clock, type Span } from './span.js';
 import { plainText } from './text.js';
@@ -44,13 +44,15 @@ export interface Read {
   readonly rejected: number;
 }
 
-const isIn = (ids: Set<unknown>) => where((id) => ids.has(id));
+type Ids = Set<string>;
+
+const isIn = (ids: Ids) => where((id: string) => ids.has(id));
 
 /** An id that is not in there yet, and is then. */
-const newIn = (ids: Set<unknown>) => where((id) => ids.size < ids.add(id).size);
+const newIn = (ids: Ids) => where((id: string) => ids.size < ids.add(id).size);
 
 /** Records of a shape, each with an id of its own. */
-const identified = (shape: Shape, ids: Set<unknown>) =>
+const identified = (shape: Shape, ids: Ids) =>
   list(
     then(
       shape,
@@ -62,15 +64,9 @@ const shortText = textOf((words) => (typeof words === 'string' ? cut(words, MAX_
 
 const wordsIn = (title: Text) => (typeof title === 'string' ? title : Object.values(title).join('')).trim();
 
-/** The bounds of `date` and `end`, and what is kept of the `end`: one that has no place beside the date counts for nothing. */
-function datesOf(
-  date: string | undefined,
-  end: string | undefined,
-  clock: Clock,
-): [span: Span | undefined, end: Shape] {
-  const out = end !== NO_DATE && end !== undefined && (isCompound(date) || isCompound(end));
-  return [readDates(date, out ? undefined : end, clock), out ? none : any];
-}
+/** An `end` that has a place beside a date; one that has none counts for nothing. */
+const endBeside = (date: string | undefined) =>
+  where((end) => end === NO_DATE || !(isCompound(date) || isCompound(end)));
 
 /**
  * Reads a parsed event file: an object with `events`, or a bare list of events. It takes what is as the schema says, leaves
@@ -92,20 +88,20 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
     return kept as T;
   };
 
-  const [laneIds, entityIds, sourceIds, disputeIds, eventIds, claimIds] = Array.from({ length: 6 }, () => new Set());
+  const [laneIds, entityIds, sourceIds, disputeIds, eventIds, claimIds] = Array.from({ length: 6 }, () => new Set<string>());
   const raw = taken<Partial<TimelineFile>>(shapes.head, rest);
   const { lanes: rawLanes, entities: rawEntities, sources: rawSources, disputes: rawDisputes, ...head } = raw;
   const lanes = taken<Lane[]>(identified(shapes.lane, laneIds), rawLanes);
   const entities = taken<Entity[]>(identified(shapes.entity, entityIds), rawEntities);
   let sources = taken<Source[]>(identified(shapes.source, sourceIds), rawSources);
 
-  const sourceAt = new Map<unknown, string>();
-  for (const { id, url } of sources) if (!sourceAt.has(url)) sourceAt.set(url, id);
-  const cited = new Set<unknown>();
+  const idAt = new Map<string | undefined, string>(sources.map(({ id }) => [id, id]));
+  for (const { id, url } of [...sources].reverse()) idAt.set(url, id);
+  const cited = new Set<string>();
   /** A source by its id or address, or one that is not of the file by its address. */
   const source = where((ref: string) => {
-    const id = sourceAt.get(ref) ?? ref;
-    return sourceIds.has(id) ? cited.add(id) : /[/:]/.test(ref) && isUrl(ref);
+    const id = idAt.get(ref);
+    return id ? cited.add(id) : /[/:]/.test(ref) && isUrl(ref);
   });
   const citations = list(source);
   const actors = entities.length ? list(isIn(entityIds)) : any;
@@ -123,38 +119,36 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
     sources,
   );
 
-  const claimOf = (claim: Claim, eventDate: string, clock: Clock) => {
-    const { date, end, topic } = claim;
-    const start = date ?? (end === undefined ? undefined : eventDate);
-    const [span, endShape] = datesOf(start, end, clock);
-    if (start !== undefined && !span) return undefined;
-    const kept: Partial<Claim> = mended(claim, {
-      end: endShape,
+  const claimOf = (told: Claim, eventDate: string, clock: Clock) => {
+    const date = told.date ?? (told.end && eventDate);
+    const claim: Partial<Claim> = mended(told, {
+      end: endBeside(date),
       source: either(source, citations),
       actors,
-      value: topic === undefined ? none : any,
+      value: where(() => told.topic !== undefined),
     });
-    return kept.source?.length ? mended(kept, { id: newIn(claimIds) }) : undefined;
+    const isFit = claim.source?.length && (date === undefined || readDates(date, claim.end, clock));
+    return isFit ? mended(claim, { id: newIn(claimIds) }) : undefined;
   };
 
   const spans: Span[] = [];
   const clocks = new Map<string | undefined, Clock>();
-  const lane = lanes.length ? isIn(laneIds) : any;
-  const eventOf = (event: TimelineEvent) => {
-    const { date, end, title, timezone } = event;
+  // Where the file has no lanes, the events name them.
+  const lane = lanes.length ? isIn(laneIds) : where((id: string) => laneIds.add(id));
+  const eventOf = (told: TimelineEvent) => {
+    const { date, timezone } = told;
     const clock = once(clocks, timezone, () => clockFor?.(timezone, head.timezone) ?? UTC_CLOCK);
-    const [span, endShape] = datesOf(date, end, clock);
-    if (!span || !wordsIn(title)) return undefined;
+    const event = mended(told, { title: shortText, end: endBeside(date) });
+    const span = readDates(date, event.end, clock);
+    if (!span || !wordsIn(event.title)) return undefined;
     spans.push(span);
-    const named = mended(event, { title: shortText });
-    return mended(named, {
-      end: endShape,
+    return mended(event, {
       lane,
       id: newIn(eventIds),
       sources: citations,
       actors,
       claims: list((claim: Claim) => claimOf(claim, date, clock)),
-      media: list((media: Media) => replaced(media, 'alt', media.alt ?? plainText(media.caption ?? named.title))),
+      media: list((media: Media) => replaced(media, 'alt', media.alt ?? plainText(media.caption ?? event.title))),
     });
   };
   const read = taken<TimelineEvent[]>(list(then(shapes.event, eventOf)), given);
@@ -186,11 +180,10 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
   if (rejected && !read.length) return { flawed, rejected };
   const idFor = defaultIds();
   const events = linked.map((event) => (event.id === undefined ? { ...event, id: idFor(event) } : event));
-  const named = new Set(events.map(({ lane }) => lane).filter((lane) => lane !== undefined));
   return {
     file: {
       head,
-      lanes: lanes.length ? lanes : [...named].map((id) => ({ id })),
+      lanes: lanes.length ? lanes : [...laneIds].map((id) => ({ id })),
       entities,
       sources,
       disputes: disputes.filter(({ sides }) => sides.length > 1),

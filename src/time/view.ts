@@ -129,21 +129,19 @@ export function viewPath(from: View, to: View): ViewPath {
   const nested = distance <= Math.abs(w1 - w0) / 2;
   if (nested ? w0 === w1 : !(distance <= TOO_FAR * Math.min(w0, w1))) return { duration: 0, at: () => to };
 
-  const zoom = Math.log(w1 / w0);
   const [r0, r1] = [-1, 1].map((sign) =>
     Math.asinh((w0 * w0 - w1 * w1 + sign * 4 * distance * distance) / (4 * (sign < 0 ? w0 : w1) * distance)),
   ) as [number, number];
-  const length = nested ? zoom : r1 - r0;
+  const length = nested ? Math.log(w1 / w0) : r1 - r0;
   return {
     duration: clamp((Math.abs(length) / RHO) * 1000, 200, 600),
     at(u) {
       if (!(u > 0)) return from;
       if (u >= 1) return to;
-      const r = r0 + length * u;
-      const width = nested ? w0 * Math.exp(length * u) : (w0 * Math.cosh(r0)) / Math.cosh(r);
-      const share = nested
-        ? (width - w0) / (w1 - w0)
-        : (w0 / (2 * distance)) * (Math.cosh(r0) * Math.tanh(r) - Math.sinh(r0));
+      const way = length * u;
+      const wide = Math.cosh(r0 + way);
+      const width = w0 * (nested ? Math.exp(way) : Math.cosh(r0) / wide);
+      const share = nested ? (width - w0) / (w1 - w0) : (w0 * Math.sinh(way)) / (2 * distance * wide);
       return around(c0 + (c1 - c0) * clamp(share, 0, 1), width);
     },
   };
