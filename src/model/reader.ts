@@ -51,14 +51,16 @@ const isIn = (ids: Ids) => where((id: string) => ids.has(id));
 /** An id that is not in there yet, and is then. */
 const newIn = (ids: Ids) => where((id: string) => ids.size < ids.add(id).size);
 
-/** Records of a shape, each with an id of its own. */
-const identified = (shape: Shape, ids: Ids) =>
-  list(
-    then(
-      shape,
-      where(({ id }: { readonly id: string }) => newIn(ids)(id)),
-    ),
-  );
+/**
+ * Records of a shape, each with an id of its own.
+ * @param idFor what does for an id that is taken, by the record's position; nothing does where others point to it
+ */
+const identified = <T extends { id: string }>(shape: Shape, ids: Ids, idFor?: (index: number) => string) =>
+  list((raw, index) => {
+    const record = shape(raw) as T | undefined;
+    const id = record && (newIn(ids)(record.id) ?? idFor?.(index));
+    return id && replaced(record, 'id', id);
+  });
 
 const shortText = textOf((words) => (typeof words === 'string' ? cut(words, MAX_TITLE) : undefined));
 
@@ -88,15 +90,22 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
     return kept as T;
   };
 
-  const [laneIds, entityIds, sourceIds, disputeIds, eventIds, claimIds] = Array.from({ length: 6 }, () => new Set<string>());
+  const [laneIds, entityIds, sourceIds, disputeIds, eventIds, claimIds] = Array.from(
+    { length: 6 },
+    () => new Set<string>(),
+  );
   const raw = taken<Partial<TimelineFile>>(shapes.head, rest);
   const { lanes: rawLanes, entities: rawEntities, sources: rawSources, disputes: rawDisputes, ...head } = raw;
   const lanes = taken<Lane[]>(identified(shapes.lane, laneIds), rawLanes);
   const entities = taken<Entity[]>(identified(shapes.entity, entityIds), rawEntities);
-  let sources = taken<Source[]>(identified(shapes.source, sourceIds), rawSources);
+  const cleanSources = taken<Source[]>(identified(shapes.source, sourceIds), rawSources);
+  const cleanDisputes = taken<Dispute[]>(
+    identified(shapes.dispute, disputeIds, (index) => `_${index}`),
+    rawDisputes,
+  );
 
-  const idAt = new Map<string | undefined, string>(sources.map(({ id }) => [id, id]));
-  for (const { id, url } of [...sources].reverse()) idAt.set(url, id);
+  const idAt = new Map<string | undefined, string>(cleanSources.map(({ id }) => [id, id]));
+  for (const { id, url } of [...cleanSources].reverse()) idAt.set(url, id);
   const cited = new Set<string>();
   /** A source by its id or address, or one that is not of the file by its address. */
   const source = where((ref: string) => {
@@ -107,16 +116,12 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
   const actors = entities.length ? list(isIn(entityIds)) : any;
 
   // Sources name sources that may stand further down, and themselves over others by mistake.
-  sources = taken(
-    list((one: Source) => mended(one, { basedOn: citations })),
-    sources,
-  );
-  const closing = new Set(circles(sources).map(String));
-  sources = taken(
+  const closing = new Set(circles(cleanSources).map(String));
+  const sources = taken<Source[]>(
     list((one: Source) =>
-      mended(one, { basedOn: list((ref, at) => (closing.has(`${one.id},${at}`) ? undefined : ref)) }),
+      mended(one, { basedOn: list((ref, at) => (closing.has(String([one.id, at])) ? undefined : source(ref))) }),
     ),
-    sources,
+    cleanSources,
   );
 
   const claimOf = (told: Claim, eventDate: string, clock: Clock) => {
@@ -153,8 +158,7 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
   };
   const read = taken<TimelineEvent[]>(list(then(shapes.event, eventOf)), given);
 
-  // What leads nowhere is left out; a side that nobody is on is none. Nothing points to a dispute, so one whose id is taken
-  // can do with another.
+  // What leads nowhere is left out; a side that nobody is on is none.
   const links = list(where(({ to }: EventLink) => eventIds.has(to)));
   const linked = taken<TimelineEvent[]>(
     list((event: TimelineEvent) => mended(event, { links })),
@@ -167,16 +171,12 @@ export function readFile(data: unknown, { maxEvents = MAX_EVENTS, clockFor }: Re
     ),
   );
   const disputes = taken<Dispute[]>(
-    list((raw, index) => {
-      const dispute = shapes.dispute(raw) as Dispute | undefined;
-      const id = dispute && (newIn(disputeIds)(dispute.id) ?? `_${index}`);
-      return dispute && mended(replaced(dispute, 'id', id), { events: list(isIn(eventIds)), sides });
-    }),
-    rawDisputes,
+    list((dispute: Dispute) => mended(dispute, { events: list(isIn(eventIds)), sides })),
+    cleanDisputes,
   );
 
   const rejected = given.length - read.length;
-  flawed ||= sources.some(({ id }) => !cited.has(id));
+  flawed ||= cited.size < sources.length;
   if (rejected && !read.length) return { flawed, rejected };
   const idFor = defaultIds();
   const events = linked.map((event) => (event.id === undefined ? { ...event, id: idFor(event) } : event));
