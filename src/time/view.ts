@@ -138,10 +138,11 @@ export function viewPath(from: View, to: View): ViewPath {
     at(u) {
       if (!(u > 0)) return from;
       if (u >= 1) return to;
-      const way = length * u;
-      const wide = Math.cosh(r0 + way);
-      const width = w0 * (nested ? Math.exp(way) : Math.cosh(r0) / wide);
-      const share = nested ? (width - w0) / (w1 - w0) : (w0 * Math.sinh(way)) / (2 * distance * wide);
+      const r = r0 + length * u;
+      const width = nested ? w0 * Math.exp(length * u) : (w0 * Math.cosh(r0)) / Math.cosh(r);
+      const share = nested
+        ? (width - w0) / (w1 - w0)
+        : (w0 / (2 * distance)) * (Math.cosh(r0) * Math.tanh(r) - Math.sinh(r0));
       return around(c0 + (c1 - c0) * clamp(share, 0, 1), width);
     },
   };
