@@ -79,8 +79,8 @@ export function readDate(text: unknown, clock: Clock = UTC_CLOCK): Span | undefi
   return to === undefined ? readOne(text, clock) : more.length ? undefined : interval(from, to, clock);
 }
 
-/** Whether a text is an interval or a set, so that an `end` beside it has no place. */
-export const isCompound = (text: unknown) => typeof text === 'string' && /[/[{]/.test(text);
+/** Whether an interval or a set is in a text, so that it is no `date` or `end` where there are both. */
+export const isCompound = (text: string) => /[/[{]/.test(text);
 
 /**
  * Reads the fields `date` and `end` of an event or claim: the same as the interval `date/end`, without an `end` (undefined or
@@ -89,6 +89,6 @@ export const isCompound = (text: unknown) => typeof text === 'string' && /[/[{]/
 export function readDates(date: unknown, end: unknown, clock: Clock = UTC_CLOCK): Span | undefined {
   const start = readDate(date, clock);
   if (!start || end === undefined || end === null) return start;
-  if (isCompound(date) || isCompound(end)) return undefined;
-  return lasting(start, end === '..' ? FOR_EVER : readDate(end, clock), DateFlag.Interval);
+  const last = end === '..' ? FOR_EVER : readDate(end, clock);
+  return isCompound(`${date as string}${end as string}`) ? undefined : lasting(start, last, DateFlag.Interval);
 }

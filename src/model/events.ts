@@ -32,9 +32,8 @@ function lastUnitStart(hi: number, precision: number): number {
 }
 
 /** Where the mark of a date stands: its earliest moment or, if that is open or unknown, its latest stated unit. Axis ms. */
-export function anchorOf(span: Span): number {
-  const stated = [span.lo, span.hiLo].find(Number.isFinite);
-  return stated ?? (Number.isFinite(span.hi) ? lastUnitStart(span.hi, span.precision) : 0);
+export function anchorOf({ lo, hiLo, hi, precision }: Span): number {
+  return [lo, hiLo].find(Number.isFinite) ?? lastUnitStart(hi, precision);
 }
 
 /** Last millisecond the date may still be going on. An unknown end is drawn and counted up to what is stated. Axis ms. */
@@ -103,7 +102,7 @@ export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_C
     loHi: column((k) => spans[k].loHi),
     hiLo: column((k) => spans[k].hiLo),
     precision: Uint8Array.from(order, (k) => spans[k].precision),
-    lane: Uint16Array.from(order, (k) => laneNumber.get(events[k].lane ?? '') ?? 0),
+    lane: Uint16Array.from(order, (k) => laneNumber.get(events[k].lane ?? '')!),
     importance: column((k) => {
       const { importance, kind } = events[k];
       return importance ?? DEFAULT_IMPORTANCE[kind ?? 'event'];

@@ -67,8 +67,7 @@ const shortText = textOf((words) => (typeof words === 'string' ? cut(words, MAX_
 const wordsIn = (title: Text) => (typeof title === 'string' ? title : Object.values(title).join('')).trim();
 
 /** An `end` that has a place beside a date; one that has none counts for nothing. */
-const endBeside = (date: string | undefined) =>
-  where((end) => end === NO_DATE || !(isCompound(date) || isCompound(end)));
+const endBeside = (date: string | undefined) => where((end: string) => end === NO_DATE || !isCompound(`${date}${end}`));
 
 /**
  * Reads a parsed event file: an object with `events`, or a bare list of events. It takes what is as the schema says, leaves
