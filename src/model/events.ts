@@ -72,56 +72,49 @@ function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo
  * @param clock of the times in claims
  */
 export function eventSet(file: CheckedFile, restTitle = '', clock: Clock = UTC_CLOCK): EventSet {
-  const { events, spans } = file;
-  const size = events.length;
-  const anchors = Float64Array.from(spans, anchorOf);
-  const lasts = Float64Array.from(spans, (span, k) => lastOf(span, anchors[k]));
-  // Two open ends differ by NaN, which counts as no difference.
-  const order = Uint32Array.from(events, (_, k) => k).sort(
-    (a, b) => anchors[a] - anchors[b] || lasts[a] - lasts[b] || a - b,
-  );
+  const rows = file.events
+    .map((event, k) => {
+      const span = file.spans[k];
+      const start = anchorOf(span);
+      return { event, span, start, last: lastOf(span, start) };
+    })
+    // Two open ends differ by NaN, which counts as no difference; equal ones keep the order of the file.
+    .sort((a, b) => a.start - b.start || a.last - b.last);
   const lanes = lanesOf(
     file,
-    events.some((event) => event.lane === undefined),
+    rows.some(({ event }) => event.lane === undefined),
     restTitle,
   );
   const laneNumber = new Map(lanes.map((lane, k) => [lane.id, k]));
+  const numberOf = new Map(rows.map(({ event }, i) => [event.id, i]));
   const disputes = disputeIndex(file);
-  const column = (of: (k: number) => number) => Float64Array.from(order, of);
-
-  const numberOf = new Map<string, number>();
-  order.forEach((k, i) => numberOf.set(events[k].id!, i));
+  const column = (of: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, of);
   return {
     file,
     disputes,
     clock,
-    size,
+    size: rows.length,
     lanes,
-    start: column((k) => anchors[k]),
-    last: column((k) => lasts[k]),
-    loHi: column((k) => spans[k].loHi),
-    hiLo: column((k) => spans[k].hiLo),
-    precision: Uint8Array.from(order, (k) => spans[k].precision),
-    lane: Uint16Array.from(order, (k) => laneNumber.get(events[k].lane ?? '')!),
-    importance: column((k) => {
-      const { importance, kind } = events[k];
-      return importance ?? DEFAULT_IMPORTANCE[kind ?? 'event'];
-    }),
-    traits: Uint16Array.from(order, (k) => {
-      const event = events[k];
-      const { flags } = spans[k];
-      return (
+    start: column(({ start }) => start),
+    last: column(({ last }) => last),
+    loHi: column(({ span }) => span.loHi),
+    hiLo: column(({ span }) => span.hiLo),
+    importance: column(({ event }) => event.importance ?? DEFAULT_IMPORTANCE[event.kind ?? 'event']),
+    precision: Uint8Array.from(rows, ({ span }) => span.precision),
+    lane: Uint16Array.from(rows, ({ event }) => laneNumber.get(event.lane ?? '')!),
+    traits: Uint16Array.from(
+      rows,
+      ({ event, span: { flags } }) =>
         (flags & DATE_TRAITS) |
         (flags & DateFlag.OneOf && Trait.Uncertain) |
         STATE_TRAITS[event.status!] |
         STATE_TRAITS[event.kind!] |
-        traitsOf(event, disputes, clock)
-      );
-    }),
-    id: (i) => events[order[i]].id!,
-    title: (i) => plainText(events[order[i]].title),
+        traitsOf(event, disputes, clock),
+    ),
+    id: (i) => rows[i].event.id!,
+    title: (i) => plainText(rows[i].event.title),
     indexOf: (id) => numberOf.get(id) ?? -1,
-    record: (i) => events[order[i]],
-    span: (i) => spans[order[i]],
+    record: (i) => rows[i].event,
+    span: (i) => rows[i].span,
   };
 }
