@@ -147,8 +147,9 @@ export function parseDates(date: unknown, end: unknown, clock: Clock = UTC_CLOCK
   const start = parseDate(date, clock);
   if (end === undefined || end === null || isDateProblem(start)) return start;
   const field = 'end';
-  if (isCompound(date) || isCompound(end)) {
-    const name = isCompound(date) ? 'date' : 'end';
+  const isWhole = (text: unknown) => typeof text === 'string' && isCompound(text);
+  if (isWhole(date) || isWhole(end)) {
+    const name = isWhole(date) ? 'date' : 'end';
     const problem = `"${name}" is already an interval or a set`;
     return { code: 'field-value', problem, hint: 'Leave out "end".', field };
   }

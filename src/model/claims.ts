@@ -51,7 +51,10 @@ export function sourcesOf({ sources = [], claims = [] }: TimelineEvent): string[
   return [...new Set([...sources, ...claims.flatMap(({ source }) => source)])];
 }
 
-type Window = Pick<Span, 'lo' | 'loHi'>;
+interface Window {
+  readonly lo: number;
+  readonly loHi: number;
+}
 
 const inside = (windows: readonly Window[], others: readonly Window[]) =>
   windows.every((one) => others.some(({ lo, loHi }) => lo <= one.lo && one.loHi <= loHi));

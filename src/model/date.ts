@@ -1,4 +1,4 @@
-import { DAY, dayNumber, daysInMonth } from './calendar.js';
+import { DAY, dayNumber } from './calendar.js';
 import { DateFlag, Precision, type Clock, type Span } from './span.js';
 import { possibleDays, possibleYears } from './unspecified.js';
 
@@ -36,25 +36,22 @@ export function readOne(text: string, clock: Clock): Span | undefined {
   /** Whole days: numbers of the first day and of the first after it. */
   const days = (first: number, after: number, precision: number) =>
     somewhere(first * DAY, after * DAY, precision, flags);
-
-  /**
-   * A year, or some year: `1950S2` is one of 1900–1999.
-   * @param width number of digits
-   * @param significant how many of them count
-   */
-  const years = (sign: string, year: number, width: number, significant: number | string = width) => {
-    const left = width - +significant;
-    if (left < 0) return undefined;
-    const unit = 10 ** left;
-    const low = year - (year % unit);
-    const [first, after] = sign ? [1 - low - unit, 1 - low] : [low, low + unit];
-    return days(dayNumber(first, 1, 1), dayNumber(after, 1, 1), Math.max(0, Precision.Year - left));
+  /** Some of the months that begin with a month of the first and end in one of the last year. */
+  const months = ([first, last]: [number, number], month: number, count: number, precision: number) =>
+    days(dayNumber(first, month, 1), dayNumber(last, month + count, 1), precision);
+  /** A year, or some year: `195X`, or `1950S2`, which is one of 1900–1999. @param significant how many digits count */
+  const years = (sign: string, digits: string, significant: number | string = digits.length) => {
+    const mask = digits.slice(0, +significant).padEnd(digits.length, 'X');
+    const left = mask.includes('X') ? mask.length - mask.indexOf('X') : 0;
+    return +significant > digits.length
+      ? undefined
+      : months(possibleYears(sign, mask), 1, 12, Math.max(0, Precision.Year - left));
   };
 
   const [long, before, digits, power = 0, count] = LONG_YEAR.exec(text) ?? [];
   if (long === text) {
     const year = +digits * 10 ** +power;
-    return year > MAX_YEAR || (!power && year < 10_000) ? undefined : years(before, year, String(year).length, count);
+    return year > MAX_YEAR || (!power && year < 10_000) ? undefined : years(before, String(year), count);
   }
 
   const [whole, sign, year, significant, month, day, hour, minute = '', second = '', fraction = '', zulu, ...offset] =
@@ -63,28 +60,25 @@ export function readOne(text: string, clock: Clock): Span | undefined {
   const masked = text.includes('X');
   if (hour && (masked || !day)) return undefined;
   if (masked) flags |= DateFlag.Unspecified;
-  if (significant) return masked ? undefined : years(sign, +year, 4, significant);
+  if (!month) return masked && significant ? undefined : years(sign, year, significant);
 
   const code = +month;
   if (code > 20 && code < 42 && !day) {
-    // Seasons, quarters, thirds and halves of the years from the first to the last.
-    const [first, last] = possibleYears(sign, year);
-    const start = parseInt(SEASON_MONTHS[code - 21], 16);
-    const months = code < 37 ? 3 : code < 40 ? 4 : 6;
     flags |= DateFlag.Season | (code > 28 && code < 33 ? DateFlag.Southern : 0);
-    return days(dayNumber(first, start, 1), dayNumber(last, start + months, 1), Precision.Month);
+    const count = code < 37 ? 3 : code < 40 ? 4 : 6;
+    return months(possibleYears(sign, year), parseInt(SEASON_MONTHS[code - 21], 16), count, Precision.Month);
   }
   if (masked) {
     const possible = possibleDays(sign, year, month, day);
     return possible && days(possible.first, possible.last + 1, possible.precision);
   }
-  if (!month) return years(sign, +year, 4);
   if (code < 1 || code > 12) return undefined;
   const first = dayNumber(+(sign + year), code, 1);
-  const length = daysInMonth(+(sign + year), code);
-  if (!day) return days(first, first + length, Precision.Month);
-  if (+day < 1 || +day > length) return undefined;
-  if (!hour) return days(first + +day - 1, first + +day, Precision.Day);
+  const after = dayNumber(+(sign + year), code + 1, 1);
+  if (!day) return days(first, after, Precision.Month);
+  const date = first + +day - 1;
+  if (date < first || date >= after) return undefined;
+  if (!hour) return days(date, date + 1, Precision.Day);
 
   const [ahead = '', hours = 0, minutes = 0] = offset;
   const shift = +hours * 60 + +minutes;
@@ -93,7 +87,7 @@ export function readOne(text: string, clock: Clock): Span | undefined {
   // Digits beyond the millisecond change nothing.
   const unit = [3_600_000, 60_000, 1000, 10 ** Math.max(0, 3 - fraction.length)][stated];
   const seconds = (+hour * 60 + +minute) * 60 + +second;
-  const local = (first + +day - 1) * DAY + seconds * 1000 + +`${fraction}000`.slice(0, 3);
+  const local = date * DAY + seconds * 1000 + +`${fraction}000`.slice(0, 3);
   const zoned = zulu || ahead;
   flags |= DateFlag.Timed | (zoned ? DateFlag.Zoned : 0);
   const lo = zoned ? clock.instant(local - +`${ahead}1` * shift * 60_000) : clock.wall(local);

@@ -11,14 +11,7 @@ const FOR_EVER = somewhere(Infinity, Infinity, 0, DateFlag.OpenEnd);
 /** From some time in `a` to some time in `b`, if there are both and `b` can end what begins in `a`. */
 const lasting = (a: Span | undefined, b: Span | undefined, flags: number): Span | undefined =>
   a && b && b.hi > a.lo
-    ? {
-        lo: a.lo,
-        loHi: a.hi,
-        hiLo: b.lo,
-        hi: b.hi,
-        precision: Math.max(a.precision, b.precision),
-        flags: a.flags | b.flags | flags,
-      }
+    ? { ...b, lo: a.lo, loHi: a.hi, precision: Math.max(a.precision, b.precision), flags: a.flags | b.flags | flags }
     : undefined;
 
 /** `A/B` where one side may be open (`..`) or unknown (nothing). */
@@ -49,7 +42,11 @@ function set(text: string, clock: Clock): Span | undefined {
         to || i < length - 1 ? readOne(to, clock) : FOR_EVER,
         0,
       );
-      return more.length ? undefined : range && !all ? { ...range, loHi: range.hi, hiLo: range.lo } : range;
+      return more.length
+        ? undefined
+        : range && !all
+          ? somewhere(range.lo, range.hi, range.precision, range.flags)
+          : range;
     });
   if (!alternatives.every((span) => span !== undefined)) return undefined;
   const hull = alternatives.reduce((a, b) => ({
@@ -82,8 +79,8 @@ export function readDate(text: unknown, clock: Clock = UTC_CLOCK): Span | undefi
   return to === undefined ? readOne(text, clock) : more.length ? undefined : interval(from, to, clock);
 }
 
-/** Whether a text is an interval or a set, so that an `end` beside it has no place. */
-export const isCompound = (text: unknown) => typeof text === 'string' && /[/[{]/.test(text);
+/** Whether an interval or a set is in a text, so that it is no `date` or `end` where there are both. */
+export const isCompound = (text: string) => /[/[{]/.test(text);
 
 /**
  * Reads the fields `date` and `end` of an event or claim: the same as the interval `date/end`, without an `end` (undefined or
@@ -92,6 +89,6 @@ export const isCompound = (text: unknown) => typeof text === 'string' && /[/[{]/
 export function readDates(date: unknown, end: unknown, clock: Clock = UTC_CLOCK): Span | undefined {
   const start = readDate(date, clock);
   if (!start || end === undefined || end === null) return start;
-  if (isCompound(date) || isCompound(end)) return undefined;
-  return lasting(start, end === '..' ? FOR_EVER : readDate(end, clock), DateFlag.Interval);
+  const last = end === '..' ? FOR_EVER : readDate(end, clock);
+  return isCompound(`${date as string}${end as string}`) ? undefined : lasting(start, last, DateFlag.Interval);
 }

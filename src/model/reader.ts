@@ -18,9 +18,9 @@ import { defaultIds } from './ids.js';
 import { cut, isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_TITLE } from './limits.js';
 import { once } from './once.js';
 import { isUrl } from './scalars.js';
-import { any, either, list, mended, NO_DATE, none, replaced, textOf, then, where, type Shape } from './shape.js';
+import { any, either, list, mended, NO_DATE, replaced, textOf, then, where, type Shape } from './shape.js';
 import * as shapes from './shapes.js';
-import { UTC_CLOCK, type Clock, type Span } from './span.js';
+import { UTC_CLOCK, type Clock } from './span.js';
 import { plainText } from './text.js';
 import { Times } from './times.js';
 
@@ -47,33 +47,30 @@ export interface Read {
   readonly rejected: number;
 }
 
-const isIn = (ids: Set<unknown>) => where((id) => ids.has(id));
+type Ids = Set<string>;
+
+const isIn = (ids: Ids) => where((id: string) => ids.has(id));
 
 /** An id that is not in there yet, and is then. */
-const newIn = (ids: Set<unknown>) => where((id) => ids.size < ids.add(id).size);
+const newIn = (ids: Ids) => where((id: string) => ids.size < ids.add(id).size);
 
-/** Records of a shape, each with an id of its own. */
-const identified = (shape: Shape, ids: Set<unknown>) =>
-  list(
-    then(
-      shape,
-      where(({ id }: { readonly id: string }) => newIn(ids)(id)),
-    ),
-  );
+/**
+ * Records of a shape, each with an id of its own.
+ * @param idFor what does for an id that is taken, by the record's position; nothing does where others point to it
+ */
+const identified = <T extends { id: string }>(shape: Shape, ids: Ids, idFor?: (index: number) => string) =>
+  list((raw, index) => {
+    const record = shape(raw) as T | undefined;
+    const id = record && (newIn(ids)(record.id) ?? idFor?.(index));
+    return id && replaced(record, 'id', id);
+  });
 
 const shortText = textOf((words) => (typeof words === 'string' ? cut(words, MAX_TITLE) : undefined));
 
 const wordsIn = (title: Text) => (typeof title === 'string' ? title : Object.values(title).join('')).trim();
 
-/** The bounds of `date` and `end`, and what is kept of the `end`: one that has no place beside the date counts for nothing. */
-function datesOf(
-  date: string | undefined,
-  end: string | undefined,
-  clock: Clock,
-): [span: Span | undefined, end: Shape] {
-  const out = end !== NO_DATE && end !== undefined && (isCompound(date) || isCompound(end));
-  return [readDates(date, out ? undefined : end, clock), out ? none : any];
-}
+/** An `end` that has a place beside a date; one that has none counts for nothing. */
+const endBeside = (date: string | undefined) => where((end: string) => end === NO_DATE || !isCompound(`${date}${end}`));
 
 /** Reads a file piece by piece. */
 export interface Reader {
@@ -104,73 +101,75 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     return kept as T;
   };
 
-  const [laneIds, entityIds, sourceIds, disputeIds, eventIds, claimIds] = Array.from({ length: 6 }, () => new Set());
+  const [laneIds, entityIds, sourceIds, disputeIds, eventIds, claimIds] = Array.from(
+    { length: 6 },
+    () => new Set<string>(),
+  );
   const raw = taken<Partial<TimelineFile>>(shapes.head, rest);
   const { lanes: rawLanes, entities: rawEntities, sources: rawSources, disputes: rawDisputes, ...head } = raw;
   const lanes = taken<Lane[]>(identified(shapes.lane, laneIds), rawLanes);
   const entities = taken<Entity[]>(identified(shapes.entity, entityIds), rawEntities);
-  let sources = taken<Source[]>(identified(shapes.source, sourceIds), rawSources);
+  const cleanSources = taken<Source[]>(identified(shapes.source, sourceIds), rawSources);
+  const cleanDisputes = taken<Dispute[]>(
+    identified(shapes.dispute, disputeIds, (index) => `_${index}`),
+    rawDisputes,
+  );
 
-  const sourceAt = new Map<unknown, string>();
-  for (const { id, url } of sources) if (!sourceAt.has(url)) sourceAt.set(url, id);
-  const cited = new Set<unknown>();
+  const idAt = new Map<string | undefined, string>(cleanSources.map(({ id }) => [id, id]));
+  for (const { id, url } of [...cleanSources].reverse()) idAt.set(url, id);
+  const cited = new Set<string>();
   /** A source by its id or address, or one that is not of the file by its address. */
   const source = where((ref: string) => {
-    const id = sourceAt.get(ref) ?? ref;
-    return sourceIds.has(id) ? cited.add(id) : /[/:]/.test(ref) && isUrl(ref);
+    const id = idAt.get(ref);
+    return id ? cited.add(id) : /[/:]/.test(ref) && isUrl(ref);
   });
   const citations = list(source);
   const actors = entities.length ? list(isIn(entityIds)) : any;
 
   // Sources name sources that may stand further down, and themselves over others by mistake.
-  sources = taken(
-    list((one: Source) => mended(one, { basedOn: citations })),
-    sources,
-  );
-  const closing = new Set(circles(sources).map(String));
-  sources = taken(
+  const closing = new Set(circles(cleanSources).map(String));
+  const sources = taken<Source[]>(
     list((one: Source) =>
-      mended(one, { basedOn: list((ref, at) => (closing.has(`${one.id},${at}`) ? undefined : ref)) }),
+      mended(one, { basedOn: list((ref, at) => (closing.has(String([one.id, at])) ? undefined : source(ref))) }),
     ),
-    sources,
+    cleanSources,
   );
 
-  const claimOf = (claim: Claim, eventDate: string, clock: Clock) => {
-    const { date, end, topic } = claim;
-    const start = date ?? (end === undefined ? undefined : eventDate);
-    const [span, endShape] = datesOf(start, end, clock);
-    if (start !== undefined && !span) return undefined;
-    const kept: Partial<Claim> = mended(claim, {
-      end: endShape,
+  const claimOf = (told: Claim, eventDate: string, clock: Clock) => {
+    const date = told.date ?? (told.end && eventDate);
+    const claim: Partial<Claim> = mended(told, {
+      end: endBeside(date),
       source: either(source, citations),
       actors,
-      value: topic === undefined ? none : any,
+      value: where(() => told.topic !== undefined),
     });
-    return kept.source?.length ? mended(kept, { id: newIn(claimIds) }) : undefined;
+    const isFit = claim.source?.length && (date === undefined || readDates(date, claim.end, clock));
+    return isFit ? mended(claim, { id: newIn(claimIds) }) : undefined;
   };
 
   const times = new Times();
   const clocks = new Map<string | undefined, Clock>();
-  const lane = lanes.length ? isIn(laneIds) : any;
-  const common = { title: shortText, lane, id: newIn(eventIds), sources: citations, actors };
-  const eventOf = (event: TimelineEvent): TimelineEvent | undefined => {
-    const { date, end, title, timezone } = event;
+  // Where the file has no lanes, the events name them.
+  const lane = lanes.length ? isIn(laneIds) : where((id: string) => laneIds.add(id));
+  const common = { lane, id: newIn(eventIds), sources: citations, actors };
+  const eventOf = (told: TimelineEvent): TimelineEvent | undefined => {
+    const { date, timezone } = told;
     const clock = once(clocks, timezone, () => clockFor?.(timezone, head.timezone) ?? UTC_CLOCK);
-    const [span, endShape] = datesOf(date, end, clock);
-    if (!span || !wordsIn(title)) return undefined;
+    let event = mended(told, { title: shortText });
+    if (event.end !== undefined) event = mended(event, { end: endBeside(date) });
+    const span = readDates(date, event.end, clock);
+    if (!span || !wordsIn(event.title)) return undefined;
     times.add(span);
-    let kept = mended(event, common);
-    if (endShape === none) kept = replaced(kept, 'end', undefined);
-    if (kept.claims || kept.media)
-      kept = mended(kept, {
-        claims: list((claim: Claim) => claimOf(claim, date, clock)),
-        media: list((media: Media) => replaced(media, 'alt', media.alt ?? plainText(media.caption ?? kept.title))),
-      });
-    return kept;
+    event = mended(event, common);
+    return event.claims || event.media
+      ? mended(event, {
+          claims: list((claim: Claim) => claimOf(claim, date, clock)),
+          media: list((media: Media) => replaced(media, 'alt', media.alt ?? plainText(media.caption ?? event.title))),
+        })
+      : event;
   };
 
   const read: TimelineEvent[] = [];
-  const named = new Set<string>();
   const idFor = defaultIds();
   const add = (raw: unknown): boolean => {
     refused ||= ++count > maxEvents || isDeeper(raw, levels);
@@ -178,16 +177,13 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     const kept = shapes.event(raw) as TimelineEvent | undefined;
     const event = kept && eventOf(kept);
     if (event !== raw || !event) flawed = true;
-    if (event) {
-      read.push(event.id === undefined ? { ...event, id: idFor(event) } : event);
-      if (event.lane !== undefined) named.add(event.lane);
-    }
+    if (event) read.push(event.id === undefined ? { ...event, id: idFor(event) } : event);
     return true;
   };
 
   const fileOf = (events: TimelineEvent[], disputes: Dispute[]): CheckedFile => ({
     head,
-    lanes: lanes.length ? lanes : [...named].map((id) => ({ id })),
+    lanes: lanes.length ? lanes : [...laneIds].map((id) => ({ id })),
     entities,
     sources,
     disputes,
@@ -208,14 +204,10 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
       read,
     );
     const disputes = taken<Dispute[]>(
-      list((raw, index) => {
-        const dispute = shapes.dispute(raw) as Dispute | undefined;
-        const id = dispute && (newIn(disputeIds)(dispute.id) ?? `_${index}`);
-        return dispute && mended(replaced(dispute, 'id', id), { events: list(isIn(eventIds)), sides });
-      }),
-      rawDisputes,
+      list((dispute: Dispute) => mended(dispute, { events: list(isIn(eventIds)), sides })),
+      cleanDisputes,
     );
-    flawed ||= sources.some(({ id }) => !cited.has(id));
+    flawed ||= cited.size < sources.length;
     const rejected = count - read.length;
     if (refused || (count && !read.length)) return { flawed: true, rejected: count };
     const sided = disputes.filter(({ sides }) => sides.length > 1);

@@ -9,7 +9,7 @@ export function plainText(text: Text | undefined, lang = ''): string {
     tags.find((key) => key.toLowerCase() === tag) ??
     tags.find((key) => key.toLowerCase().split('-')[0] === tag.split('-')[0]) ??
     tags[0];
-  return found === undefined ? '' : (text[found] ?? '');
+  return text[found ?? ''] ?? '';
 }
 
 /** What a place is called. */

@@ -24,7 +24,7 @@ export function possibleYears(sign: string, mask: string): [first: number, last:
 }
 
 /** Widest reading of year, month and day masks; undefined if no real day fits. */
-export function possibleDays(sign: string, year: string, month = 'XX', day = 'XX'): PossibleDays | undefined {
+export function possibleDays(sign: string, year: string, month: string, day = 'XX'): PossibleDays | undefined {
   const years = possibleYears(sign, year);
   const months = fitting(month, 12);
   const days = fitting(day, 31);

@@ -1,6 +1,6 @@
 import { DateFlag, Precision, type Span } from '../model/span.js';
 import { intl } from './formats.js';
-import { contextOf, pairText, phrase, unitText, type Cell, type DateContext, type DateOptions } from './unit-text.js';
+import { contextOf, pairText, unitText, type Cell, type DateContext, type DateOptions } from './unit-text.js';
 import { UNIT_MS } from '../model/units.js';
 import { isDeepYear, yearOf } from './years.js';
 
@@ -24,23 +24,24 @@ function cellOf(context: DateContext, lo: number, hi: number, { precision: fines
   );
   const text = (time: number, to = precision) => unitText(context, time, to);
   const unit = text(lo);
-  if (isDeepYear(yearOf(lo))) return phrase(unit);
+  if (isDeepYear(yearOf(lo))) return { text: unit };
   const months = Math.round(width / UNIT_MS[Precision.Month]);
   if (flags & DateFlag.Season && [3, 4, 6].includes(months)) {
     // The months in which northern seasons and quarters begin tell them apart: 3, 6, 9, 12 and 1, 4, 7, 10.
     const month = new Date(lo).getUTCMonth() + 1;
     const year = text(lo, Precision.Year);
     const southern = !!(flags & DateFlag.Southern);
-    return phrase(
-      months === 3 && month % 3 === 0
-        ? words.season((month / 3 + (southern ? 1 : 3)) % 4, year, southern)
-        : words.part(Math.ceil(month / months), 12 / months, year),
-    );
+    return {
+      text:
+        months === 3 && month % 3 === 0
+          ? words.season((month / 3 + (southern ? 1 : 3)) % 4, year, southern)
+          : words.part(Math.ceil(month / months), 12 / months, year),
+    };
   }
   if (unit && unit === text(hi - 1) && unit !== text(lo - 1) && unit !== text(hi))
     return { time: lo, text: unit, precision };
   const [first, last] = [lo, hi - 1].map((time) => text(time, Math.max(finest, Precision.Year))) as [string, string];
-  return phrase(first === last ? first : words.between(first, last));
+  return { text: first === last ? first : words.between(first, last) };
 }
 
 /** Members of a set: "29 or 30 August 2024", "1960 and December 1961". */
@@ -58,23 +59,23 @@ function dateCell(context: DateContext, span: Span): Cell {
   const { lo, loHi, hiLo, hi, precision, flags, alternatives = [] } = span;
   const { words } = context;
   if (alternatives.length > 1)
-    return phrase(listText(context, alternatives, flags & DateFlag.AllOf ? 'conjunction' : 'disjunction'));
+    return { text: listText(context, alternatives, flags & DateFlag.AllOf ? 'conjunction' : 'disjunction') };
   const interval = flags & DateFlag.Interval;
   const start = () => cellOf(context, lo, loHi, span);
   const end = () => cellOf(context, hiLo, hi, span);
   if (lo === -Infinity)
-    return phrase(
-      interval
+    return {
+      text: interval
         ? words.until(end().text, !!(flags & DateFlag.UnknownStart))
         : words.before(unitText(context, hi - 1, precision), precision),
-    );
+    };
   if (hi === Infinity)
-    return phrase(
-      interval
+    return {
+      text: interval
         ? words.since(start().text, !!(flags & DateFlag.UnknownEnd))
         : words.after(unitText(context, lo, precision), precision),
-    );
-  return interval || loHi !== hi ? phrase(pairText(context, start(), end(), dashed)) : start();
+    };
+  return interval || loHi !== hi ? { text: pairText(context, start(), end(), dashed) } : start();
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Precision } from '../model/span.js';
 import { agoText } from './formats.js';
-import { contextOf, pairText, phrase, unitText, type Cell, type DateContext, type DateOptions } from './unit-text.js';
+import { contextOf, pairText, unitText, type Cell, type DateContext, type DateOptions } from './unit-text.js';
 import { UNIT_MS } from '../model/units.js';
 import type { View } from './view.js';
 import { isDeepYear, yearOf } from './years.js';
@@ -20,7 +20,7 @@ function edgeOf(context: DateContext, time: number, slack: number, exact = time)
   const year = yearOf(time);
   if (isDeepYear(year)) {
     const step = 10 ** Math.max(0, Math.floor(Math.log10(size / UNIT_MS[Precision.Year])));
-    return phrase(agoText(context.locale, Math.round(year / step) * step, step));
+    return { text: agoText(context.locale, Math.round(year / step) * step, step) };
   }
   const precision =
     [Precision.Year, Precision.Month, Precision.Day, Precision.Minute, Precision.Second].find((precision) =>

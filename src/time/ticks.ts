@@ -47,7 +47,7 @@ function fineRow(all: readonly Tick[], width: number): AxisTick[] {
     return { ...tick, labelX, moved: labelX !== centred };
   });
   const shown: AxisTick[] = [];
-  for (const tick of [...ticks.filter(({ moved }) => !moved), ...ticks.filter(({ moved }) => moved)]) {
+  for (const tick of [...ticks].sort((a, b) => Number(a.moved) - Number(b.moved))) {
     const free = ({ labelX, labelWidth }: AxisTick) =>
       tick.labelX >= labelX + labelWidth + GAP || labelX >= tick.labelX + tick.labelWidth + GAP;
     if (tick.labelWidth <= width && shown.every(free)) shown.push(tick);

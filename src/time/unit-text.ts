@@ -24,17 +24,12 @@ export interface DateContext {
   readonly era: string;
 }
 
-/** One end of a date. */
+/** One end of a date; a unit of the calendar also has the axis ms of its first moment, and which unit it is. */
 export interface Cell {
-  /** axis ms of its first moment */
-  readonly time: number;
   readonly text: string;
-  /** if it is one whole unit of the calendar, else −1 */
-  readonly precision: number;
+  readonly time?: number;
+  readonly precision?: number;
 }
-
-/** Words that are no unit of the calendar. */
-export const phrase = (text: string): Cell => ({ time: NaN, text, precision: -1 });
 
 /** @param times axis ms of the dates in the text: the era is told if one is before the year 1 (deep time says it itself) */
 export function contextOf(
@@ -91,10 +86,11 @@ export function pairText(
   b: Cell,
   join: (from: string, to: string, sign?: string) => string,
 ): string {
-  const { precision } = a;
   if (a.text === b.text) return a.text;
-  if (precision >= Precision.Year && precision <= Precision.Day && precision === b.precision && a.time < b.time) {
-    const parts = dateFormat(context.locale, fieldsOf(context, precision)).formatRangeToParts(a.time, b.time);
+  const { time: from = 0, precision = -1 } = a;
+  const { time: to = 0, precision: other = -1 } = b;
+  if (precision >= Precision.Year && precision <= Precision.Day && precision === other && from < to) {
+    const parts = dateFormat(context.locale, fieldsOf(context, precision)).formatRangeToParts(from, to);
     const place = parts.findLastIndex(({ source }) => source === 'startRange') + 1;
     const joined = (some: typeof parts) => some.map(({ value }) => value).join('');
     if (parts[place + 1]?.source === 'endRange') {
@@ -103,8 +99,8 @@ export function pairText(
       return join(joined(parts.slice(0, place)) + own, joined(parts.slice(place + 1)), sign);
     }
   }
-  const day = Math.min(precision, b.precision) > Precision.Day && unitText(context, a.time, Precision.Day);
-  return day && day === unitText(context, b.time, Precision.Day)
-    ? context.words.at(day, join(timeText(context, a.time, precision), timeText(context, b.time, b.precision)))
+  const day = Math.min(precision, other) > Precision.Day && unitText(context, from, Precision.Day);
+  return day && day === unitText(context, to, Precision.Day)
+    ? context.words.at(day, join(timeText(context, from, precision), timeText(context, to, other)))
     : join(a.text, b.text);
 }

@@ -129,11 +129,10 @@ export function viewPath(from: View, to: View): ViewPath {
   const nested = distance <= Math.abs(w1 - w0) / 2;
   if (nested ? w0 === w1 : !(distance <= TOO_FAR * Math.min(w0, w1))) return { duration: 0, at: () => to };
 
-  const zoom = Math.log(w1 / w0);
   const [r0, r1] = [-1, 1].map((sign) =>
     Math.asinh((w0 * w0 - w1 * w1 + sign * 4 * distance * distance) / (4 * (sign < 0 ? w0 : w1) * distance)),
   ) as [number, number];
-  const length = nested ? zoom : r1 - r0;
+  const length = nested ? Math.log(w1 / w0) : r1 - r0;
   return {
     duration: clamp((Math.abs(length) / RHO) * 1000, 200, 600),
     at(u) {
