@@ -53,6 +53,15 @@ export default tseslint.config(
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
   // Scripts also hold functions that Playwright runs in a page.
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      // Flags and precisions are numbers with names: they are added, compared and kept in columns.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // Views and readers are records of functions, which are meant to be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
   lit['flat/recommended'],
   wc['flat/recommended'],
   litA11y.configs.recommended,

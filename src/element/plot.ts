@@ -16,14 +16,10 @@ import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } 
 import { UNIT_MS } from '../model/units.js';
 import { distanceTo, extentOf, isIn, middleOf, nearest, numberOf, surroundings } from './extent.js';
 import { TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
+import { Laying } from './laying.js';
 import type { PlotHost } from './plot-host.js';
 import { measurePlot, plotElements, type PlotElements, type PlotSizes } from './sizes.js';
 
-/** Longest time that a frame gives to labels that are not laid out yet. ms */
-const LAYOUT_TIME = 6;
-/** Time between two slices of layout in advance, and how long each takes. ms */
-const IDLE = 4;
-const SLICE = 6;
 /** A view at rest for this long has settled. ms */
 const SETTLED = 150;
 /** space that the first view leaves at its ends, px */
@@ -54,12 +50,10 @@ export class Plot {
   /** from the first event that shows to the last; of no filter that shows none */
   extent: View = extentOf(undefined, this.order);
   #index: EventIndex | undefined;
-  /** finer labels are to be laid out when there is time */
-  #idle: ReturnType<typeof setTimeout> | undefined;
-  /** resolves once all labels of the present picture are in it */
-  whole: Promise<void> = Promise.resolve();
-  #made: (() => void) | undefined;
-  #work: LayoutWork | undefined;
+  readonly labels = new Laying(
+    () => this.#moving,
+    () => this.schedule(),
+  );
   #layout: Layout | undefined;
   scene: Scene | undefined;
   sizes: PlotSizes | undefined;
@@ -95,8 +89,7 @@ export class Plot {
       this.#announcer.stop();
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#settling);
-      clearTimeout(this.#idle);
-      this.#made?.();
+      this.labels.stop();
     });
   }
 
@@ -134,7 +127,8 @@ export class Plot {
     for (let event = 0; event < all.length; event++) all[event] = event;
     this.order = visible ? all.filter(visible) : all;
     this.extent = extentOf(set, this.order.length ? this.order : all);
-    this.#work = this.#layout = this.scene = undefined;
+    this.labels.begin(undefined);
+    this.#layout = this.scene = undefined;
     if (wanted !== undefined) this.#view(wanted ?? this.fitted(), !wanted);
     if (focused && this.focusKey) this.focusKey = this.#keyOf(this.state.focused);
     this.draw(focused);
@@ -302,18 +296,17 @@ export class Plot {
     if (this.state.fitted && !this.#motion.target) this.#view(this.fitted(), true);
     if (!sizes.width) return;
     const { voice, host } = this.#session;
-    if (!this.#work) {
+    if (!this.labels.begun) {
       const labelWidth = (event: number) => voice.labelWidth(event, sizes);
       const options = { columns: set, metrics: sizes.metrics, visible: this.#visible, labelWidth };
-      this.#work = new LayoutWork(options, this.#index);
+      this.labels.begin(new LayoutWork(options, this.#index));
       this.#limit();
       host.requestUpdate();
     }
 
     const { view, focused: focusedId, selected } = this.state;
     const scale = linearScale(view, sizes.width);
-    this.#lay(scale.msPerPx);
-    this.#layout = this.#work.at(scale.msPerPx);
+    this.#layout = this.labels.at(scale.msPerPx);
     const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
     const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
     // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
@@ -335,31 +328,6 @@ export class Plot {
     this.#axis.draw(axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick }), sizes.width, sizes.rtl);
     this.#list(!scene.marks.length);
     if (focused && !this.#focusInside()) this.#refocus(scene);
-  }
-
-  /** Lays out the labels of a scale. Where that takes long they come with the next frames. */
-  #lay(scale: number): void {
-    const until = performance.now() + LAYOUT_TIME;
-    const work = this.#work!;
-    if (work.run(scale, () => performance.now() > until)) {
-      this.#made?.();
-      this.#made = undefined;
-      if (work.final) this.#later();
-    } else {
-      if (!this.#made) this.whole = new Promise((resolve) => (this.#made = resolve));
-      this.schedule();
-    }
-  }
-
-  /** Lays out finer labels while nobody moves, so that they are there when they are wanted. */
-  #later(): void {
-    this.#idle ??= setTimeout(() => {
-      this.#idle = undefined;
-      const work = this.#work;
-      if (!work) return;
-      const until = performance.now() + SLICE;
-      if (this.#moving || !work.run(0, () => performance.now() > until)) this.#later();
-    }, IDLE);
   }
 
   /** A listbox without options tells nothing; an empty view is a group that can still be focused and panned. */
@@ -398,8 +366,8 @@ export class Plot {
     const sizes = measurePlot(this.elements, this.set?.lanes ?? []);
     const before = this.sizes;
     this.sizes = sizes;
-    if (before?.key !== sizes.key) this.#work = undefined;
-    else if (before.width !== sizes.width && this.#work) this.#limit();
+    if (before?.key !== sizes.key) this.labels.begin(undefined);
+    else if (before.width !== sizes.width && this.labels.begun) this.#limit();
   }
 
   /** Widest and narrowest window for the present data and width. */

@@ -148,7 +148,7 @@ export class Session implements PlotHost {
       this.#loading = undefined;
       this.#show();
       this.issues = [];
-      this.#draw(null);
+      this.#drawNow(null);
       return this.#become('idle');
     }
     performance.mark('event-timeline:load', { startTime: began });
@@ -250,7 +250,7 @@ export class Session implements PlotHost {
     await host.updateComplete;
     if (set !== this.set) return;
     this.#drawNow(wanted);
-    await this.plot?.whole;
+    await this.plot?.labels.whole;
     host.requestUpdate();
     await host.updateComplete;
     performance.mark('event-timeline:first-picture');

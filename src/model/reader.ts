@@ -89,7 +89,7 @@ export interface Reader {
  * @param given the file object; undefined for a bare list of events
  */
 export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, clockFor }: ReadOptions = {}): Reader {
-  const { events: _, ...whole } = { ...given } as { events?: unknown };
+  const whole = replaced({ ...given }, 'events', undefined);
   const levels = MAX_DEPTH - (given ? 2 : 1);
   let refused = isDeeper(whole, MAX_DEPTH);
   const rest = refused ? {} : whole;

@@ -22,7 +22,8 @@ function fontOf(element: Element, weight?: number) {
 }
 
 /** Signs that change the width of their neighbours or go with them: accents put behind, joined scripts, surrogates. */
-const TOGETHER = /[\u0300-\u036f\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u200d\u2028-\u202e\ud800-\udfff\ufb1d-\ufeff]/;
+const TOGETHER =
+  /\u200d|[\u0300-\u036f\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u2028-\u202e]|[\ud800-\udfff]|[\ufb1d-\ufeff]/;
 
 /**
  * Measures words on a canvas, so that a layout never has to be read from the document. Most words are the sum of their signs,

@@ -1,0 +1,71 @@
+import { LayoutWork } from '../layout/labels.js';
+import type { Layout } from '../layout/types.js';
+
+/** Longest time that a frame gives to labels that are not laid out yet. ms */
+const IN_FRAME = 6;
+/** Time between two slices of layout in advance, and how long each takes. ms */
+const [REST, SLICE] = [4, 6];
+
+/** Lays out the labels that a frame needs at once, as far as its time allows, and finer ones while nobody moves. */
+export class Laying {
+  #work: LayoutWork | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #made: (() => void) | undefined;
+  /** resolves once all labels of the present picture are in it */
+  whole: Promise<void> = Promise.resolve();
+
+  /**
+   * @param isMoving whether frames follow each other, which need the time themselves
+   * @param again asks for another frame
+   */
+  constructor(
+    readonly isMoving: () => boolean,
+    readonly again: () => void,
+  ) {}
+
+  /** there is something to lay out */
+  get begun(): boolean {
+    return !!this.#work;
+  }
+
+  /** Other events, sizes or words; undefined: none yet. */
+  begin(work: LayoutWork | undefined): void {
+    this.#work = work;
+    if (!work) this.stop();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#done();
+  }
+
+  #done(): void {
+    this.#made?.();
+    this.#made = undefined;
+  }
+
+  /** The layout with the labels of a scale (ms per px). Where that takes long they come with the next frames. */
+  at(scale: number): Layout {
+    const work = this.#work!;
+    const until = performance.now() + IN_FRAME;
+    if (work.run(scale, () => performance.now() > until)) {
+      this.#done();
+      this.#later();
+    } else {
+      if (!this.#made) this.whole = new Promise((resolve) => (this.#made = resolve));
+      this.again();
+    }
+    return work.at(scale);
+  }
+
+  #later(): void {
+    if (!this.#work?.final) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      const until = performance.now() + SLICE;
+      if (!this.isMoving()) this.#work?.run(0, () => performance.now() > until);
+      this.#later();
+    }, REST);
+  }
+}
