@@ -101,7 +101,11 @@ function tellings(event: TimelineEvent, claims: readonly Claim[]): Iterable<Tell
     parts: readonly (string | undefined)[],
     stance?: Version['stance'],
   ) => {
-    const { versions }: Telling = once(found, `${topic} ${field}`, (): Telling => ({ field, topic, versions: new Map() }));
+    const { versions }: Telling = once(found, `${topic} ${field}`, (): Telling => ({
+      field,
+      topic,
+      versions: new Map(),
+    }));
     const value = parts.join(', ');
     if (value)
       once(versions, [...parts, stance].sort().join('\n'), () => ({ value, claims: [], stance })).claims.push(claim);

@@ -89,7 +89,8 @@ export interface Reader {
  * @param given the file object; undefined for a bare list of events
  */
 export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, clockFor }: ReadOptions = {}): Reader {
-  const whole = replaced({ ...given }, 'events', undefined);
+  const whole: Partial<TimelineFile> = { ...given };
+  delete whole.events;
   const levels = MAX_DEPTH - (given ? 2 : 1);
   let refused = isDeeper(whole, MAX_DEPTH);
   const rest = refused ? {} : whole;
