@@ -1,4 +1,5 @@
 import { readOne, somewhere } from './date.js';
+import { readPlain } from './plain-date.js';
 import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
 
 /** Longest text that is read at all. */
@@ -16,8 +17,8 @@ const lasting = (a: Span | undefined, b: Span | undefined, flags: number): Span 
 
 /** `A/B` where one side may be open (`..`) or unknown (nothing). */
 function interval(from: string, to: string, clock: Clock): Span | undefined {
-  const a = readOne(from, clock);
-  const b = readOne(to, clock);
+  const a = readPlain(from, clock) ?? readOne(from, clock);
+  const b = readPlain(to, clock) ?? readOne(to, clock);
   if (b && !from) return lasting(somewhere(-Infinity, b.lo, 0, DateFlag.UnknownStart), b, DateFlag.Interval);
   if (a && !to) return lasting(a, somewhere(a.hi, Infinity, 0, DateFlag.UnknownEnd), DateFlag.Interval);
   return a || b ? lasting(from === '..' ? SINCE_EVER : a, to === '..' ? FOR_EVER : b, DateFlag.Interval) : undefined;
@@ -74,9 +75,15 @@ function set(text: string, clock: Clock): Span | undefined {
  */
 export function readDate(text: unknown, clock: Clock = UTC_CLOCK): Span | undefined {
   if (typeof text !== 'string' || text.length > MAX_LENGTH) return undefined;
+  const slash = text.indexOf('/');
+  if (slash < 0) {
+    const plain = readPlain(text, clock);
+    if (plain) return plain;
+  }
   if (/^[[{]/.test(text)) return set(text, clock);
-  const [from, to, ...more] = text.split('/');
-  return to === undefined ? readOne(text, clock) : more.length ? undefined : interval(from, to, clock);
+  if (slash < 0) return readOne(text, clock);
+  const [from, to] = [text.slice(0, slash), text.slice(slash + 1)];
+  return to.includes('/') ? undefined : interval(from, to, clock);
 }
 
 /** Whether an interval or a set is in a text, so that it is no `date` or `end` where there are both. */

@@ -152,11 +152,12 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
   const clocks = new Map<string | undefined, Clock>();
   // Where the file has no lanes, the events name them.
   const lane = lanes.length ? isIn(laneIds) : where((id: string) => laneIds.add(id));
+  const titled = { title: shortText };
   const common = { lane, id: newIn(eventIds), sources: citations, actors };
   const eventOf = (told: TimelineEvent): TimelineEvent | undefined => {
     const { date, timezone } = told;
     const clock = once(clocks, timezone, () => clockFor?.(timezone, head.timezone) ?? UTC_CLOCK);
-    let event = mended(told, { title: shortText });
+    let event = mended(told, titled);
     if (event.end !== undefined) event = mended(event, { end: endBeside(date) });
     const span = readDates(date, event.end, clock);
     if (!span || !wordsIn(event.title)) return undefined;
