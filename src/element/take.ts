@@ -34,7 +34,7 @@ export function* takeSteps(source: Source, restTitle: string): Generator<number 
   }
   const columns = columnsIn(data);
   if (columns) {
-    const { steps, rejected, flawed } = columnSetSteps(columns, source.maxEvents);
+    const { steps, rejected, flawed } = columnSetSteps(columns, source.maxEvents, restTitle);
     return { flawed, rejected, ...(steps && (yield* ready(steps, columns.start.length))) };
   }
   const events = eventsIn(data);
