@@ -39,6 +39,7 @@ export function* takeSteps(source: Source, restTitle: string): Generator<number 
   }
   const events = eventsIn(data);
   if (!events) return { flawed: true, rejected: 0 };
+  if (events.length > source.maxEvents) return { flawed: true, rejected: events.length }; // not even a first part
   const { add, soFar, finish } = reader(Array.isArray(data) ? undefined : (data as object), source);
   const options = { restTitle, clockFor: (zone: string | undefined) => clockFor(zone, undefined) };
   let count = 0;
