@@ -1,20 +1,12 @@
-import type { Issue } from '../model/issue.js';
 import type { ReadOptions } from '../model/reader.js';
+import { columnProblems, isColumns } from './column-problems.js';
+import type { Problems } from './result.js';
 import { check } from './validate.js';
 
 export { ignoredIssue, loadIssue, type LoadCode } from './load-words.js';
+export type { Problems } from './result.js';
 
-/** What is wrong with a file. */
-export interface Problems {
-  /** why nothing can be drawn; the first of `issues` too */
-  readonly fatal?: Issue;
-  /** the first 1,000 */
-  readonly issues: readonly Issue[];
-  /** all of them */
-  readonly total: number;
-}
-
-/** Why something of a parsed event file was left out or repaired. Never throws. */
+/** Why something of a parsed event file, or of columns, was left out or repaired. Never throws. */
 export function problemsOf(data: unknown, maxEvents: number | undefined, clockFor: ReadOptions['clockFor']): Problems {
-  return check(data, { maxEvents, clockFor });
+  return isColumns(data) ? columnProblems(data, maxEvents) : check(data, { maxEvents, clockFor });
 }

@@ -11,17 +11,22 @@ export interface CheckOptions extends ReadOptions {
   readonly name?: string;
 }
 
-export interface CheckResult {
+/** What is wrong with a file. */
+export interface Problems {
+  /** why nothing can be drawn; the first of `issues` too */
+  readonly fatal?: Issue;
+  /** the first 1,000 */
+  readonly issues: readonly Issue[];
+  /** all of them */
+  readonly total: number;
+}
+
+export interface CheckResult extends Problems {
   /** absent when nothing can be drawn */
   readonly file?: CheckedFile & {
     /** dates of the events, in the same order */
     readonly spans: readonly Span[];
   };
-  /** why nothing can be drawn; the first of `issues` too */
-  readonly fatal?: Issue;
-  readonly issues: readonly Issue[];
-  /** all problems, also those that are not kept */
-  readonly total: number;
   /** events left out */
   readonly rejected: number;
   /** events given */

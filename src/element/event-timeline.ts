@@ -1,4 +1,5 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { TimelineColumns } from '../model/columnar.js';
 import type { TimelineEvent, TimelineFile } from '../model/file.js';
 import type { Issue } from '../model/issue.js';
 import { styles } from '../render/styles/index.js';
@@ -131,8 +132,8 @@ export class EventTimeline extends LitElement {
 
   /** URL of the event file. */
   declare src: string | null;
-  /** Events given by script: a file object or a list. The last one set, `src` or `data`, wins. */
-  declare data: TimelineFile | readonly Partial<TimelineEvent>[] | null | undefined;
+  /** Events given by script: a file object, a list, or columns. The last one set, `src` or `data`, wins. */
+  declare data: TimelineFile | readonly Partial<TimelineEvent>[] | TimelineColumns | null | undefined;
   /** Id of the event whose details are open. */
   declare selected: string | null;
   /** Shows matching events only: title, text, actors, tags, places, sources. */

@@ -55,24 +55,20 @@ class Parts {
   readonly #splitter = new Splitter((events) => {
     for (const event of events) this.#events.push(event);
   });
-  #taken = 0;
 
-  /** Takes what has been added to the text. @throws SyntaxError */
+  /** Takes the next part of the text. @throws SyntaxError */
   async take(text: string): Promise<void> {
-    while (this.#taken < text.length) {
-      const end = Math.min(text.length, this.#taken + PART);
-      this.#splitter.push(text.slice(this.#taken, end));
-      this.#taken = end;
-      if (this.#taken < text.length) await breath();
+    for (let at = 0; at < text.length; at += PART) {
+      if (at) await breath();
+      this.#splitter.push(text.slice(at, at + PART));
     }
   }
 
   /** The file. @throws SyntaxError */
   done(): unknown {
-    const file = JSON.parse(this.#splitter.rest) as unknown;
-    return Array.isArray(file)
-      ? this.#events
-      : { ...(file as object), ...(this.#events.length && { events: this.#events }) };
+    const file = JSON.parse(this.#splitter.rest) as object;
+    if (Array.isArray(file)) return this.#events;
+    return this.#events.length ? { ...file, events: this.#events } : file;
   }
 }
 
@@ -83,12 +79,16 @@ async function bodyOf(response: Response, name: string, maxBytes: number): Promi
   const reader = response.body?.getReader();
   const contentType = response.headers.get('content-type');
   const decoder = new TextDecoder(); // leaves a byte order mark out
-  let text = '';
+  // Not one text that becomes longer: each look into it would copy all of it.
+  const texts: string[] = [];
+  let length = 0;
   let bytes = 0;
   let parts: Parts | undefined;
   while (reader) {
     const { done, value } = await reader.read();
-    text += decoder.decode(value, { stream: !done });
+    const text = decoder.decode(value, { stream: !done });
+    texts.push(text);
+    length += text.length;
     if (!done) {
       bytes += value.length;
       if (bytes > maxBytes) {
@@ -97,15 +97,15 @@ async function bodyOf(response: Response, name: string, maxBytes: number): Promi
       }
     }
     try {
-      if (text.length > LARGE) await (parts ??= new Parts()).take(text);
+      if (length > LARGE) await (parts ? parts.take(text) : (parts = new Parts()).take(texts.join('')));
       if (done && parts) return parts.done();
     } catch {
       void reader.cancel();
-      throw new LoadError('src-parse', name, text, contentType ?? '');
+      throw new LoadError('src-parse', name, texts.join(''), contentType ?? '');
     }
     if (done) break;
   }
-  return parseJson(text, name, contentType);
+  return parseJson(texts.join(''), name, contentType);
 }
 
 /** @throws LoadError src-parse */

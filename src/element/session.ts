@@ -18,6 +18,7 @@ import {
 import { isIn, numberOf } from './extent.js';
 import { INLINE_JSON, INLINE_NAME, readMarkup } from './light-dom.js';
 import { LoadError, loadFile } from './load.js';
+import { mark } from './marks.js';
 import { navigate, type Navigation } from './navigation.js';
 import { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
@@ -82,6 +83,8 @@ export class Session implements PlotHost {
   #kept: State | undefined;
   /** the load that has begun and not yet ended in an event */
   #loading: AbortController | undefined;
+  /** what is shown is only the first part of what is being loaded */
+  #isPart = false;
   #source: Source | undefined;
   #voice: Voice | undefined;
 
@@ -115,7 +118,7 @@ export class Session implements PlotHost {
 
   /** Reads the data anew; a load that was under way is dropped without a word. */
   async load(): Promise<void> {
-    this.#loading?.abort();
+    this.#giveUp();
     const { signal } = (this.#loading = new AbortController());
     const { host } = this;
     const { data, src } = host.origin;
@@ -151,7 +154,7 @@ export class Session implements PlotHost {
       this.#drawNow(null);
       return this.#become('idle');
     }
-    performance.mark('event-timeline:load', { startTime: began });
+    mark('load', began);
     const source = sourceOf(data, host);
     const result = await this.#take(source, began, signal);
     if (signal.aborted) return;
@@ -163,16 +166,18 @@ export class Session implements PlotHost {
     }
     const issues = (this.issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES));
     if (problems.fatal) return this.#fail(problems.fatal);
+    // Whoever has moved about in the first part stays where they are.
+    const wanted = this.#isPart ? undefined : host.wish;
     this.#show(source, result);
     this.#become(this.set?.size ? 'ready' : 'empty');
-    await this.#draw(host.wish);
+    await this.#draw(wanted);
     if (signal.aborted) return;
 
     const total = warnings.length + problems.total;
     if (total) host.dispatchEvent(new TimelineWarningEvent(issues, total));
     if (result.rejected)
       console.warn(`<event-timeline>: ${issues.find((issue) => issue.severity === 'error')?.message}`);
-    performance.mark('event-timeline:ready');
+    mark('ready');
     this.#loading = undefined;
     host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
   }
@@ -189,6 +194,7 @@ export class Session implements PlotHost {
       if (typeof step === 'object') {
         if (this.set) return undefined; // an older view stays until the new one is there
         this.#show(source, step);
+        this.#isPart = true;
         return this.#draw(host.wish);
       }
       const now = performance.now();
@@ -207,13 +213,21 @@ export class Session implements PlotHost {
 
   /** A person has had enough of a load: what was there before it stays, and nothing is told. */
   readonly cancel = (): void => {
-    this.#loading?.abort();
-    this.#loading = this.progress = undefined;
+    this.#giveUp();
     this.#become(this.set ? (this.set.size ? 'ready' : 'empty') : 'idle');
   };
 
+  /** Drops a load that is under way, and the first part of it: an older view may stay, a part of one may not. */
+  #giveUp(): void {
+    this.#loading?.abort();
+    this.#loading = this.progress = undefined;
+    if (!this.#isPart) return;
+    this.#show();
+    void this.#draw(null);
+  }
+
   #fail(issue: Issue, cause?: unknown): void {
-    this.#loading = undefined;
+    this.#giveUp();
     this.#become('error', issue);
     this.host.dispatchEvent(new TimelineErrorEvent(issue.code, issue.message, issue.hint, cause));
   }
@@ -236,6 +250,7 @@ export class Session implements PlotHost {
     this.set = taken?.set;
     this.#index = taken?.index;
     this.#voice = undefined;
+    this.#isPart = false;
     this.group = [];
   }
 
@@ -253,7 +268,7 @@ export class Session implements PlotHost {
     await this.plot?.labels.whole;
     host.requestUpdate();
     await host.updateComplete;
-    performance.mark('event-timeline:first-picture');
+    if (set) mark('first-picture');
   }
 
   #drawNow(wanted?: View | null): void {

@@ -34,11 +34,12 @@ export function* takeSteps(source: Source, restTitle: string): Generator<number 
   }
   const columns = columnsIn(data);
   if (columns) {
-    const { steps, rejected, flawed } = columnSetSteps(columns, source.maxEvents);
+    const { steps, rejected, flawed } = columnSetSteps(columns, source.maxEvents, restTitle);
     return { flawed, rejected, ...(steps && (yield* ready(steps, columns.start.length))) };
   }
   const events = eventsIn(data);
   if (!events) return { flawed: true, rejected: 0 };
+  if (events.length > source.maxEvents) return { flawed: true, rejected: events.length }; // not even a first part
   const { add, soFar, finish } = reader(Array.isArray(data) ? undefined : (data as object), source);
   const options = { restTitle, clockFor: (zone: string | undefined) => clockFor(zone, undefined) };
   let count = 0;

@@ -27,3 +27,19 @@ export function dayNumber(year: number, month: number, day: number): number {
 export function daysInMonth(year: number, month: number): number {
   return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }
+
+/** Mean length of a year in ms. */
+const YEAR = 365.2425 * DAY;
+
+/** First moment of a year (astronomical: 0 is 1 BCE) as axis ms, exact where a float64 can be. */
+export function yearStart(year: number): number {
+  return dayNumber(year, 1, 1) * DAY;
+}
+
+/** Astronomical year of a time. Axis ms. */
+export function yearOf(time: number): number {
+  let year = Math.floor(time / YEAR) + 1970;
+  if (yearStart(year) > time) year--;
+  else if (yearStart(year + 1) <= time) year++;
+  return year;
+}

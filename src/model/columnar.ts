@@ -1,10 +1,12 @@
-import type { EventSet } from './events.js';
-import type { TimelineEvent } from './file.js';
-import { DAY } from './calendar.js';
+import { DAY, yearOf, yearStart } from './calendar.js';
 import type { LaneInfo } from './columns.js';
 import { Trait } from './columns.js';
+import { MAX_YEAR } from './date.js';
+import { readDates } from './edtf.js';
+import type { EventSet } from './events.js';
+import type { TimelineEvent } from './file.js';
 import { MAX_EVENTS } from './limits.js';
-import { DateFlag, Precision, UTC_CLOCK, type Span } from './span.js';
+import { Precision, UTC_CLOCK } from './span.js';
 import { timeOrder } from './times.js';
 
 /**
@@ -12,13 +14,15 @@ import { timeOrder } from './times.js';
  * ms on the axis clock.
  */
 export interface TimelineColumns {
+  /** when it happened, or began; what is no number is no event */
   readonly start: Float64Array;
-  /** the event lasts until then; NaN: it has no end */
+  /** the event lasts until then; NaN: it has no end; Infinity: it is still going on */
   readonly end?: Float64Array;
+  /** what happened; a function is asked for those that are shown */
   readonly title: readonly string[] | ((index: number) => string);
-  /** title of its row; equal ones share a row */
+  /** title of its row; equal ones share a row, those with an empty one stand in the last */
   readonly lane?: readonly string[];
-  /** 0–1; who keeps a label when zoomed out */
+  /** 0–1; who keeps a label when zoomed out; NaN: 0.5 */
   readonly importance?: Float64Array;
 }
 
@@ -29,31 +33,57 @@ export function columnsIn(data: unknown): TimelineColumns | undefined {
     : undefined;
 }
 
-/** Units of a moment, coarsest first. */
+/** Units in which times are told, and what comes after them in "2024-09-02T18:30:00.000Z": so many characters. */
 const UNITS = [
-  [DAY, Precision.Day],
-  [3_600_000, Precision.Hour],
-  [60_000, Precision.Minute],
-  [1000, Precision.Second],
+  [DAY, Precision.Day, 14],
+  [60_000, Precision.Minute, 8],
+  [1000, Precision.Second, 5],
+  [1, Precision.Millisecond, 1],
 ] as const;
+/** Events looked at between two pauses. */
+const PAUSE = 65_536;
 
-const precisionOf = (time: number) => UNITS.find(([ms]) => time % ms === 0)?.[1] ?? Precision.Millisecond;
+/** Years of four digits may have a day and a time, all others are only years. */
+const [FIRST, AFTER] = [yearStart(-9999), yearStart(10_000)];
+const isFar = (time: number) => time < FIRST || time >= AFTER;
+const [EARLIEST, LATEST] = [yearStart(-MAX_YEAR), yearStart(MAX_YEAR)];
+
+/** Whether a date can be at a time: not at NaN, and not further away than a year can be written. */
+export const isTime = (time: number): boolean => time >= EARLIEST && time <= LATEST;
+export const isEvent = (start: number, end = NaN): boolean =>
+  isTime(start) && (Number.isNaN(end) || (end >= start && (end === Infinity || isTime(end))));
+export const isImportance = (value: number): boolean => !(value < 0 || value > 1);
+
+/** A time as a date of the event file. @param after characters that stand after its unit, as UNITS has it */
+function dateAt(time: number, after: number): string {
+  if (time === Infinity) return '..';
+  if (isFar(time)) return `Y${yearOf(time)}`;
+  // Date writes the year −43 with six digits.
+  return new Date(Math.floor(time)).toISOString().replace(/^-00/, '-').slice(0, -after);
+}
 
 /** What of the columns fits together; why the rest does not, the check tells. */
 export function isSound({ start, end, title, lane, importance }: TimelineColumns): boolean {
-  const isLong = (column: { readonly length: number } | undefined) => !column || column.length === start.length;
-  return isLong(end) && isLong(lane) && isLong(importance) && (typeof title === 'function' || isLong(title));
+  const isColumn = (column: unknown) => column instanceof Float64Array && column.length === start.length;
+  const isList = (column: unknown) => Array.isArray(column) && column.length === start.length;
+  return (
+    (typeof title === 'function' || isList(title)) &&
+    (!lane || isList(lane)) &&
+    [end, importance].every((column) => !column || isColumn(column))
+  );
 }
 
 /**
  * Turns columns into a set of events in time order. A pause now and then.
+ * @param restTitle name of the last row, for events without a lane
  * @returns no steps where nothing can be drawn
  */
 export function columnSetSteps(
   columns: TimelineColumns,
   maxEvents = MAX_EVENTS,
+  restTitle = '',
 ): { readonly steps?: Generator<void, EventSet>; readonly flawed: boolean; readonly rejected: number } {
-  const { start, end } = columns;
+  const { start, end, importance } = columns;
   const count = start.length;
   if (count > maxEvents || !isSound(columns)) return { flawed: true, rejected: count };
   let size = 0;
@@ -61,82 +91,95 @@ export function columnSetSteps(
   const rejected = count - size;
   return count && !size
     ? { flawed: true, rejected }
-    : { steps: setSteps(columns, size), flawed: rejected > 0, rejected };
+    : {
+        steps: setSteps(columns, size, restTitle),
+        flawed: rejected > 0 || !(importance?.every(isImportance) ?? true),
+        rejected,
+      };
 }
 
-export const isEvent = (start: number, end = NaN): boolean => Number.isFinite(start) && !(end < start);
-
-function* setSteps(columns: TimelineColumns, size: number): Generator<void, EventSet> {
+function* setSteps(columns: TimelineColumns, size: number, restTitle: string): Generator<void, EventSet> {
   const { title, importance: given } = columns;
   const count = columns.start.length;
   /** indices of the events that can be drawn */
   const indices = new Uint32Array(size);
   const times = { size, start: new Float64Array(size), last: new Float64Array(size) };
+  /** the unit that all of them are told in, so that midnight is no day where others have an hour */
+  let unit = 0;
+  const fit = (time: number) => {
+    while (unit < UNITS.length - 1 && time % UNITS[unit][0]) unit++;
+  };
+  const laneName = (k: number) => String(columns.lane?.[k] ?? '');
+  const names = new Set<string>();
   for (let k = 0, at = 0; k < count; k++) {
+    if (k % PAUSE === PAUSE - 1) yield;
+    const start = columns.start[k];
     const end = columns.end?.[k] ?? NaN;
-    if (!isEvent(columns.start[k], end)) continue;
+    if (!isEvent(start, end)) continue;
     indices[at] = k;
-    times.start[at] = columns.start[k];
-    times.last[at++] = end >= columns.start[k] ? end : columns.start[k];
+    times.start[at] = start;
+    times.last[at++] = end > start ? end : start;
+    if (!isFar(start)) fit(start);
+    if (!isFar(end)) fit(end);
+    names.add(laneName(k));
   }
   yield;
   const order = yield* timeOrder(times);
-  const lanes: LaneInfo[] = [];
-  const laneNumber = new Map<string, number>();
+  if (names.delete('') || !names.size) names.add(''); // the last row
+  const lanes: LaneInfo[] = [...names].map((id) => ({ id, title: id || (names.size > 1 ? restTitle : '') }));
+  const laneNumber = new Map(lanes.map(({ id }, number) => [id, number]));
+  const [, finest, after] = UNITS[unit];
+  const precisionAt = (time: number) => (time === Infinity ? 0 : isFar(time) ? Precision.Year : finest);
   const start = new Float64Array(size);
   const last = new Float64Array(size);
   const precision = new Uint8Array(size);
   const traits = new Uint16Array(size);
   const lane = new Uint16Array(size);
+  const importance = new Float32Array(size);
   for (let i = 0; i < size; i++) {
-    const k = order[i];
-    const name = columns.lane?.[indices[k]] ?? '';
-    let number = laneNumber.get(name);
-    if (number === undefined) {
-      laneNumber.set(name, (number = lanes.length));
-      lanes.push({ id: name, title: name });
-    }
-    start[i] = times.start[k];
-    last[i] = times.last[k];
-    precision[i] = precisionOf(start[i]);
-    traits[i] = last[i] > start[i] ? Trait.Lasts : 0;
-    lane[i] = number;
-    order[i] = indices[k];
+    if (i % PAUSE === PAUSE - 1) yield;
+    const at = order[i];
+    const k = (order[i] = indices[at]);
+    start[i] = times.start[at];
+    last[i] = times.last[at];
+    precision[i] = Math.max(precisionAt(start[i]), precisionAt(last[i]));
+    traits[i] = last[i] > start[i] ? Trait.Lasts | (last[i] === Infinity ? Trait.OpenEnd : 0) : 0;
+    lane[i] = laneNumber.get(laneName(k))!;
+    const weight = given?.[k] ?? NaN;
+    importance[i] = weight >= 0 && weight <= 1 ? weight : 0.5;
   }
-  const span = (i: number): Span => ({
-    lo: start[i],
-    loHi: start[i] + 1,
-    hiLo: last[i],
-    hi: last[i] + 1,
-    precision: Math.max(precision[i], precisionOf(last[i])),
-    flags: (precision[i] > Precision.Day ? DateFlag.Timed : 0) | (last[i] > start[i] ? DateFlag.Interval : 0),
-  });
   const titleOf = typeof title === 'function' ? title : (index: number) => title[index];
-  const iso = (time: number) => new Date(time).toJSON() ?? `Y${time}`;
+  const titleAt = (i: number) => String(titleOf(order[i]) ?? '');
+  const datesOf = (i: number) => ({
+    date: dateAt(start[i], after),
+    ...(last[i] > start[i] && { end: dateAt(last[i], after) }),
+  });
   const record = (i: number): TimelineEvent => ({
     id: String(order[i]),
-    date: iso(start[i]),
-    ...(last[i] > start[i] && { end: iso(last[i]) }),
-    title: String(titleOf(order[i])),
-    lane: lanes[lane[i]].id,
+    ...datesOf(i),
+    title: titleAt(i),
+    ...(lanes[lane[i]].id && { lane: lanes[lane[i]].id }),
   });
   return {
     file: { head: {}, lanes: [], entities: [], sources: [], disputes: [], events: [] },
     disputes: { byEvent: new Map(), claims: new Map() },
     clock: UTC_CLOCK,
     size,
-    lanes: lanes.length ? lanes : [{ id: '', title: '' }],
+    lanes,
     start,
     last,
     precision,
     traits,
     lane,
-    importance: given ? Float32Array.from(order, (k) => given[k] || 0) : new Float32Array(size).fill(0.5),
+    importance,
     core: (i) => [start[i], last[i]],
     id: (i) => String(order[i]),
-    title: (i) => String(titleOf(order[i])),
-    indexOf: (id) => order.indexOf(/^\d+$/.test(id) ? Number(id) : NaN),
+    title: titleAt,
+    indexOf: (id) => (/^(0|[1-9]\d*)$/.test(id) ? order.indexOf(Number(id)) : -1),
     record,
-    span,
+    span(i) {
+      const { date, end } = datesOf(i);
+      return readDates(date, end)!;
+    },
   };
 }

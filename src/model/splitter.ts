@@ -18,6 +18,8 @@ export class Splitter {
   #depth = 0;
   /** depth of what stands in the list of events; NaN before and after the list */
   #level = NaN;
+  /** events were handed on, and a comma after them */
+  #isDue = false;
   #isInText = false;
   #isEscaped = false;
 
@@ -53,13 +55,13 @@ export class Splitter {
       } else if (code === CLOSE || code === CLOSE_LIST) {
         if (this.#depth-- === this.#level) {
           this.#events += text.slice(from, at);
-          this.#hand();
+          this.#hand(true);
           this.#level = NaN;
           from = at;
         }
       } else if (code === COMMA && this.#depth === this.#level && this.#events.length + at - from > BATCH) {
         this.#events += text.slice(from, at);
-        this.#hand();
+        this.#hand(false);
         from = at + 1;
       }
     }
@@ -67,9 +69,12 @@ export class Splitter {
     else this.#events += text.slice(from);
   }
 
-  #hand(): void {
-    const text = this.#events;
+  /** @param isLast the list ends here; else there is a comma, and an event has to follow */
+  #hand(isLast: boolean): void {
+    const events = JSON.parse(`[${this.#events}]`) as unknown[];
+    if (this.#isDue && !events.length) throw new SyntaxError('There is a comma too many.');
     this.#events = '';
-    if (text.trim()) this.#batch(JSON.parse(`[${text}]`) as unknown[]);
+    this.#isDue = !isLast;
+    this.#batch(events);
   }
 }

@@ -66,6 +66,45 @@ describe('Splitter', () => {
     assert.deepEqual(split(JSON.stringify(file), [7]).events, [3]);
   });
 
+  it('takes what is JSON and nothing else, whatever a text is changed to', () => {
+    const parsed = (read: () => unknown) => {
+      try {
+        return [read()];
+      } catch (error) {
+        assert.ok(error instanceof SyntaxError);
+        return [];
+      }
+    };
+    const slip = fc.oneof(
+      fc.constantFrom('', ',', '[', ']', '{', '}', '"', '\\', ':', ' ', '\u00a0', '1', 'x'),
+      fc.string(),
+    );
+    const files = fc.oneof(events, fc.record({ title: value, events, lanes: events }));
+    fc.assert(
+      fc.property(files, fc.nat(), fc.nat(3), slip, lengths, (file, at, cut, other, cuts) => {
+        const sound = JSON.stringify(file);
+        const place = at % (sound.length + 1);
+        const text = sound.slice(0, place) + other + sound.slice(place + cut);
+        const [whole] = parsed(() => JSON.parse(text)) as [{ events?: unknown }?];
+        // Of two lists under one key JSON.parse takes the last.
+        if (text.split('"events"').length > 2) return;
+        const [found] = parsed(() => split(text, cuts)) as [ReturnType<typeof split>?];
+        assert.equal(!found, whole === undefined, text);
+        if (Array.isArray(whole)) assert.deepEqual(found!.events, whole);
+        else if (Array.isArray(whole?.events)) assert.deepEqual(found!.events, whole.events);
+      }),
+      { numRuns: Number(process.env.LAW_RUNS ?? 1000) },
+    );
+  });
+
+  it('fails where a comma stands for an event that is not there, also between two batches', () => {
+    const long = JSON.stringify('x'.repeat(40_000));
+    for (const text of [`[${long},]`, `[${long},,1]`, `[${long},  ]`, `[,${long}]`, `[1,${long},]`])
+      assert.throws(() => split(text, [1000]), SyntaxError, text.replace(long, 'long'));
+    assert.equal(split(`[${long},1 ]`, [1000]).events.length, 2);
+    assert.deepEqual(split(`{"events":[${long},1],"lanes":[]}`, [1000]).rest, { events: [], lanes: [] });
+  });
+
   it('fails where events are no JSON', () => {
     assert.throws(() => split('[1,2,,3]', [3]), SyntaxError);
     assert.throws(() => split('{"events":[{"a":1 "b":2}]}', [3]), SyntaxError);
