@@ -60,43 +60,66 @@ export class Times {
 
 const DIGITS = 2048;
 
-/** Numbers of the events by start, then last, then as they were read. A pause now and then; two passes over each 32 bits. */
-export function* timeOrder({
-  size,
-  start,
-  last,
-}: Pick<Times, 'size' | 'start' | 'last'>): Generator<void, Uint32Array> {
-  let order = new Uint32Array(size);
-  let sorted = true;
-  for (let k = 0; k < size; k++) {
-    order[k] = k;
-    sorted &&= !k || start[k - 1] <= start[k];
+// What loops over all events is a function of its own: engines make generators fast only in part.
+
+/** Float64s as pairs of Uint32 that rise with them, the lower half first: the bits of negative ones are turned round. */
+function risingBits(column: Float64Array): Uint32Array {
+  const bits = new Uint32Array(column.slice().buffer);
+  for (let k = 0; k < bits.length; k += 2) {
+    const turn = bits[k + 1] >>> 31 ? 0xffffffff : 0;
+    bits[k] ^= turn;
+    bits[k + 1] ^= turn | 0x80000000;
   }
-  if (!sorted) {
-    // Bits of a float64 rise with it, once those of negative ones are turned round: sorted by 11 of them at a time.
-    const keys = new Uint32Array(start.slice(0, size).buffer);
-    for (let k = 0; k < 2 * size; k += 2) {
-      const turn = keys[k + 1] >>> 31 ? 0xffffffff : 0;
-      keys[k] ^= turn;
-      keys[k + 1] ^= turn | 0x80000000;
-    }
-    yield;
-    let sparse = new Uint32Array(size);
-    for (let pass = 0; pass < 6; pass++) {
-      const [half, shift] = [pass < 3 ? 0 : 1, 11 * (pass % 3)];
-      const places = new Uint32Array(DIGITS + 1);
-      for (let k = half; k < 2 * size; k += 2) places[((keys[k] >>> shift) & (DIGITS - 1)) + 1]++;
-      if (places.includes(size)) continue; // one digit in all of them
-      for (let digit = 1; digit < DIGITS; digit++) places[digit] += places[digit - 1];
-      for (let k = 0; k < size; k++) sparse[places[(keys[2 * order[k] + half] >>> shift) & (DIGITS - 1)]++] = order[k];
-      [order, sparse] = [sparse, order];
-      yield;
-    }
-  }
-  for (let from = 0, to = 1; from < size; from = to++) {
-    while (to < size && start[order[to]] === start[order[from]]) to++;
+  return bits;
+}
+
+/** Sorts by 11 bits of one half of the keys, equal ones as they are. @returns the sorted one of `order` and `spare` */
+function sortedBy(keys: Uint32Array, half: number, shift: number, order: Uint32Array, spare: Uint32Array): Uint32Array {
+  const places = new Uint32Array(DIGITS + 1);
+  for (let k = half; k < keys.length; k += 2) places[((keys[k] >>> shift) & (DIGITS - 1)) + 1]++;
+  if (places.includes(order.length)) return order; // one digit in all of them
+  for (let digit = 1; digit < DIGITS; digit++) places[digit] += places[digit - 1];
+  for (let k = 0; k < order.length; k++)
+    spare[places[(keys[2 * order[k] + half] >>> shift) & (DIGITS - 1)]++] = order[k];
+  return spare;
+}
+
+/** Of equal starts those first that end first. */
+function sortEnds(order: Uint32Array, start: Float64Array, last: Float64Array): void {
+  for (let from = 0, to = 1; from < order.length; from = to++) {
+    while (to < order.length && start[order[to]] === start[order[from]]) to++;
     // Two open ends differ by NaN, which counts as no difference.
     if (to - from > 1) order.subarray(from, to).sort((a, b) => last[a] - last[b] || a - b);
   }
+}
+
+/** 0, 1, 2 … */
+function numbersTo(size: number): Uint32Array {
+  const numbers = new Uint32Array(size);
+  for (let k = 0; k < size; k++) numbers[k] = k;
+  return numbers;
+}
+
+function isRising(column: Float64Array): boolean {
+  for (let k = 1; k < column.length; k++) if (column[k - 1] > column[k]) return false;
+  return true;
+}
+
+/** Numbers of the events by start, then last, then as they were read. A pause now and then. */
+export function* timeOrder(times: Pick<Times, 'size' | 'start' | 'last'>): Generator<void, Uint32Array> {
+  const start = times.start.subarray(0, times.size);
+  let order: Uint32Array = numbersTo(times.size);
+  if (!isRising(start)) {
+    const keys = risingBits(start);
+    yield;
+    let spare: Uint32Array = new Uint32Array(times.size);
+    for (const half of [0, 1])
+      for (const shift of [0, 11, 22]) {
+        const sorted = sortedBy(keys, half, shift, order, spare);
+        if (sorted === spare) [order, spare] = [spare, order];
+        yield;
+      }
+  }
+  sortEnds(order, start, times.last);
   return order;
 }

@@ -7,10 +7,10 @@ import { why } from './why.mjs';
 
 /**
  * Bytes, gzip, of dist/event-timeline.js: everything a reader needs. A timeline is one part of a news page, which should be
- * readable in seconds on a phone. The goal for what the element does now is 40 KiB, the limit for the finished element
- * 50 KiB; neither is reached yet, so it may only become smaller: set the bar down with the size.
+ * readable in seconds on a phone. 50 KiB is the limit of the finished element, and the build fails above it; 40 KiB was the goal
+ * before large data, slices and the sketch came in.
  */
-const CORE = { goal: 40 * 1024, limit: 50 * 1024, bar: 51_600 };
+const CORE = { goal: 40 * 1024, limit: 50 * 1024 };
 
 const explained = process.argv.includes('--why');
 const started = performance.now();
@@ -48,11 +48,11 @@ function finish({ code, maps, gzip, files }) {
     for (const rows of Object.values(why(code, maps)))
       say(rows.map(([name, bytes]) => `${String(bytes).padStart(6)}  ${name}\n`).join(''));
   }
-  const size = `${Buffer.byteLength(code)} B, ${gzip} B gzip (goal ${CORE.goal} B, limit of the finished element ${CORE.limit} B)`;
+  const size = `${Buffer.byteLength(code)} B, ${gzip} B gzip (limit ${CORE.limit} B)`;
   say(`dist/event-timeline.js: ${size}; built in ${seconds(started)}`);
   if (gzip > CORE.goal)
-    say(`The goal is missed by ${gzip - CORE.goal} B: npm run build -- --why shows where the bytes are.`);
-  if (gzip > CORE.bar) fail(`The script has grown by ${gzip - CORE.bar} B over what it was (${CORE.bar} B).`);
+    say(`That is ${gzip - CORE.goal} B over the goal of 40 KiB: npm run build -- --why shows where the bytes are.`);
+  if (gzip > CORE.limit) fail(`The script is ${gzip - CORE.limit} B over its limit.`);
 }
 
 function fail(text) {
