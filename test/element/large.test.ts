@@ -298,7 +298,7 @@ describe('very many events', () => {
     this.timeout(60_000);
     const { element, told } = bare();
     performance.clearMarks();
-    element.data = events as never;
+    element.data = events;
     await until(() => counted(element) > 0);
     expect(element.state).to.equal('loading');
     expect(element.events).to.be.within(1, ALL - 1);
@@ -374,7 +374,7 @@ describe('very many events', () => {
   it('are refused without a first part where there are more than allowed', async () => {
     const { element, told } = bare({ 'max-events': '200001' });
     const failed = oneEvent<TimelineErrorEvent>(element, 'timeline-error');
-    element.data = events as never;
+    element.data = events;
     expect((await failed).message).to.equal('250000 events is more than the limit of 200001.');
     expect([element.events, told.join()]).to.deep.equal([0, 'error']);
   });

@@ -20,14 +20,14 @@ export class Slow {
   readonly held: Promise<void>;
   /** how often work has let others come first */
   breaths = 0;
-  readonly #now = performance.now;
+  readonly #now = performance.now.bind(performance);
   readonly #own = Object.getOwnPropertyDescriptor(globalThis, 'scheduler');
   #go!: () => void;
 
   /** @param hold whether to hold the work that has just let others come first; once */
   constructor(hold: (breaths: number) => boolean = () => false, looks = 40) {
     let ahead = 0;
-    performance.now = () => this.#now.call(performance) + (looks-- > 0 ? (ahead += 50) : ahead);
+    performance.now = () => this.#now() + (looks-- > 0 ? (ahead += 50) : ahead);
     const going = new Promise<void>((resolve) => (this.#go = resolve));
     let tell!: () => void;
     this.held = new Promise((resolve) => (tell = resolve));
