@@ -32,7 +32,18 @@ const HOUR = 3_600_000;
 const YEAR = 365.2425 * 24 * HOUR;
 /** A word in about half of the titles. */
 export const WORD = 'amber';
-const WORDS = [WORD, 'council', 'ratifies', 'a', 'memorandum', '条約に署名', 'وقّعت المعاهدة', 'Übereinkommen', '—', '🏛️'];
+const WORDS = [
+  WORD,
+  'council',
+  'ratifies',
+  'a',
+  'memorandum',
+  '条約に署名',
+  'وقّعت المعاهدة',
+  'Übereinkommen',
+  '—',
+  '🏛️',
+];
 /** The row of events that name no lane, where others do. */
 const REST = 'Other';
 

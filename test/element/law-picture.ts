@@ -42,8 +42,8 @@ export interface Picture {
 const MAX_NODES = 200;
 /** With so many labels or more in a picture the rest is cut. */
 const MAX_LABELS = 63;
-/** A mark drawn with a border pushes its label by that. px */
-const BORDER = 2;
+/** A mark drawn with a border pushes its label by that, 2 px; and the track may be half a px narrower than a whole number. */
+const BORDER = 2.5;
 /** Less than this is rounding of the page's layout. px */
 const HAIR = 0.1;
 
@@ -146,7 +146,7 @@ function checkBoxes({ marks, width, height }: Picture, rtl: boolean): void {
   labels.forEach((a, k) => {
     // One that began before the view may leave it with its mark on that side.
     const inside = rtl ? a.left >= -HAIR : a.right <= width + BORDER + HAIR;
-    assert(inside, `the label of ${a.id} is in the track: ${JSON.stringify(a)}`);
+    assert(inside, `the label of ${a.id} is in the track, ${width} px: ${JSON.stringify(a)}`);
     for (const b of labels.slice(k + 1)) {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
