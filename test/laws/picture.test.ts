@@ -216,7 +216,7 @@ describe('the picture of a view', () => {
 });
 
 describe('the picture of 10,000 events', () => {
-  const count = Math.max(12, Math.min(2000, Math.floor(params.numRuns / 12)));
+  const count = Math.max(12, Math.min(2000, Math.floor(params.numRuns / 40)));
   for (const kind of Object.keys(KINDS)) {
     it(`keeps the laws (${kind})`, () => {
       const next = random(params.seed);
