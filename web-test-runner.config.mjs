@@ -16,6 +16,10 @@ const freePort = () =>
     });
   });
 
+/** How many inputs each law of the picture is tried with in the browser, and what they are drawn from. */
+const LAW_RUNS = process.env.BROWSER_LAW_RUNS ?? '30';
+const LAW_SEED = process.env.LAW_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+
 export default {
   rootDir: root,
   files: 'test/element/**/*.test.ts',
@@ -25,10 +29,18 @@ export default {
   concurrency: 2,
   testFramework: { config: { timeout: 15_000 } },
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await chromiumLaunch() })],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: inRoot('tsconfig.json') }), touchPlugin],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: inRoot('tsconfig.json'),
+      define: { LAW_RUNS, LAW_SEED },
+    }),
+    touchPlugin,
+  ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countBrowser()],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000 + LAW_RUNS * 2000,
 };

@@ -5,8 +5,9 @@ import { isDateProblem, parseDate } from '../../src/check/date-problem.js';
 import { Precision } from '../../src/model/span.js';
 import { formatSpan, formatView, isoOf } from '../../src/time/labels.js';
 import { yearStart } from '../../src/time/years.js';
+import { lawRuns } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 300) };
+const RUNS = lawRuns(import.meta.url);
 const LOCALES = ['en', 'en-GB', 'mn', 'ar', 'fa', 'th', 'zh', 'de', 'he', 'ja'];
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { dayNumber, DAY } from '../../src/model/calendar.js';
 import { isDateProblem, parseDate, parseDates } from '../../src/check/date-problem.js';
 import { DateFlag, Precision, type Span } from '../../src/model/span.js';
+import { lawRuns } from './runs.js';
 
-const numRuns = Number(process.env.LAW_RUNS ?? 2000);
+const { numRuns, seed } = lawRuns(import.meta.url);
 
 const digits = (max: number, width: number) =>
   fc.integer({ min: 0, max }).map((value) => String(value).padStart(width, '0'));
@@ -120,7 +121,7 @@ describe('EDTF against the package edtf', () => {
         compared++;
         assert.deepEqual([date.lo, date.hi], [expected.min, expected.max! + 1]);
       }),
-      { numRuns },
+      { numRuns, seed },
     );
     assert.ok(compared > numRuns / 10, `only ${compared} of ${numRuns} were compared`);
   });
@@ -132,7 +133,7 @@ describe('EDTF against the package edtf', () => {
         if (expected && !listed(ACCEPTED_WRONGLY, text) && !text.startsWith('0000'))
           assert.equal(spanOf(text)?.lo, expected.min);
       }),
-      { numRuns: numRuns / 2 },
+      { numRuns, seed },
     );
   });
 });
@@ -147,7 +148,7 @@ describe('EDTF', () => {
         const proposal = date.code === 'date-invalid' && /^Write "([^"]*)"\.$/.exec(date.hint)?.[1];
         if (proposal) assert.ok(spanOf(proposal), `${proposal} is proposed for ${String(value)}`);
       }),
-      { numRuns: 2 * numRuns },
+      { numRuns: 2 * numRuns, seed },
     );
   });
 
@@ -163,7 +164,7 @@ describe('EDTF', () => {
           assert.ok(Number.isFinite(lo) || Number.isFinite(hi));
         }
       }),
-      { numRuns: 2 * numRuns },
+      { numRuns: 2 * numRuns, seed },
     );
   });
 
@@ -187,7 +188,7 @@ describe('EDTF', () => {
           assert.equal(date.hi, Math.max(...real.map((span) => span!.hi)));
         },
       ),
-      { numRuns: numRuns / 10 },
+      { numRuns, seed },
     );
   });
 
@@ -202,7 +203,7 @@ describe('EDTF', () => {
         const text = `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(ofMonth, 2)}`;
         assert.equal(spanOf(text)?.lo, day * DAY);
       }),
-      { numRuns },
+      { numRuns, seed },
     );
   });
 
@@ -215,7 +216,7 @@ describe('EDTF', () => {
         const shift = !(plain.flags & DateFlag.Timed) ? 0 : plain.flags & DateFlag.Zoned ? 3_600_000 : -60_000;
         assert.deepEqual([moved.lo, moved.hi], [plain.lo + shift, plain.hi + shift]);
       }),
-      { numRuns },
+      { numRuns, seed },
     );
   });
 
@@ -226,7 +227,7 @@ describe('EDTF', () => {
         assert.equal(isDateProblem(fields), isDateProblem(interval));
         if (!isDateProblem(fields)) assert.deepEqual(fields, interval);
       }),
-      { numRuns },
+      { numRuns, seed },
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Trait } from '../../src/model/columns.js';
+import { MAX_LABELS } from '../../src/layout/labels.js';
 import type { Layout, Scene, SceneMark } from '../../src/layout/types.js';
 import type { View } from '../../src/time/view.js';
 import type { Made } from './sets.js';
@@ -87,7 +88,9 @@ const EPSILON = 1e-6;
 export function checkPlaces(set: Made, layout: Layout, scene: Scene): void {
   const { labelWidth } = set.options;
   const { width, marks } = scene;
-  assert.ok(marks.length <= 200, `${marks.length} nodes`);
+  // Marks, their labels, and the sheet that they stand in.
+  const nodes = marks.length + marks.filter(({ label }) => label).length + 1;
+  assert.ok(nodes <= 200, `${nodes} nodes`);
   const rows = new Map<string, SceneMark[]>();
   const pills = new Map<number, SceneMark[]>();
   marks.forEach((mark, k) => {
@@ -186,7 +189,7 @@ export function checkZoom(set: Made, rows: number, outer: Scene, inner: Scene): 
 
 /** The same scale: no label is hidden whose start stays in view, unless there are too many. */
 export function checkPan(set: Made, first: Scene, second: Scene): void {
-  if (second.marks.filter(({ label }) => label).length >= 127) return;
+  if (second.marks.filter(({ label }) => label).length >= MAX_LABELS) return;
   const after = new Map(second.marks.map((mark) => [mark.key, mark]));
   for (const { key, label, event } of first.marks) {
     if (label && inView(set.items[event].start, second.view))

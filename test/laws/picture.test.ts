@@ -8,11 +8,10 @@ import type { Layout, Scene } from '../../src/layout/types.js';
 import { Trait } from '../../src/model/columns.js';
 import type { View } from '../../src/time/view.js';
 import { checkCounts, checkPan, checkPlaces, checkZoom, meets } from './model.js';
+import { lawRuns } from './runs.js';
 import { KINDS, made, METRICS, random, set, type Item, type Made } from './sets.js';
 
-const numRuns = Number(process.env.LAW_RUNS ?? 200);
-const seed = process.env.LAW_SEED === undefined ? undefined : Number(process.env.LAW_SEED);
-const params = { numRuns, seed };
+const params = lawRuns(import.meta.url);
 
 const LANES = fc.constantFrom(1, 4, 12, 3, 24);
 const WIDTHS = fc.oneof(fc.constantFrom(320, 375, 1280, 1920), fc.integer({ min: 320, max: 1920 }));
@@ -217,10 +216,10 @@ describe('the picture of a view', () => {
 });
 
 describe('the picture of 10,000 events', () => {
-  const count = Math.max(12, Math.min(2000, Math.floor(numRuns / 12)));
+  const count = Math.max(12, Math.min(2000, Math.floor(params.numRuns / 40)));
   for (const kind of Object.keys(KINDS)) {
     it(`keeps the laws (${kind})`, () => {
-      const next = random(seed ?? 11);
+      const next = random(params.seed);
       for (const lanes of [1, 4, 12]) {
         const events = set(kind, 10_000, lanes, lanes);
         const layout: Layout = createLayout(events.options);

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { linearScale } from '../../src/time/scale.js';
 import { axisOf, type AxisTick } from '../../src/time/ticks.js';
 import { clampView, limitsOf, panBy, viewPath, zoomAbout, zoomWithin, type View } from '../../src/time/view.js';
+import { lawRuns } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 300) };
+const RUNS = lawRuns(import.meta.url);
 const LOCALES = ['en', 'en-GB', 'mn', 'ar', 'fa', 'th', 'zh', 'de', 'he', 'ja'];
 const DAY = 86_400_000;
 const YEAR = 365.2425 * DAY;

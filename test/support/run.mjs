@@ -45,10 +45,16 @@ async function browser() {
   return { passed: 0, failed: 0, note: name };
 }
 
-const laws = long ? { LAW_RUNS: process.env.LAW_RUNS ?? '2000' } : {};
+/** What the laws are tried with is drawn anew in each run, and printed so that it can be had again. */
+const LAW_SEED = process.env.LAW_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+const laws = { LAW_SEED, LAW_RUNS: process.env.LAW_RUNS ?? (long ? '5000' : '1000') };
+const browserLaws = { LAW_SEED, BROWSER_LAW_RUNS: process.env.BROWSER_LAW_RUNS ?? (long ? '400' : '30') };
+/** The built script is the same code; its laws are tried with fewer inputs. */
+const builtLaws = { LAW_SEED, BROWSER_LAW_RUNS: long ? '100' : '10' };
 const more = long ? ['--long'] : [];
 /**
  * `cores`: how much of the machine it takes for itself; tests in a browser have it alone, since they wait for frames.
+ * `seed`: some of its tests try laws with made-up inputs.
  * `needs`: steps that must be over and sound before it begins; `after`: those that must only be over.
  */
 const STEPS = [
@@ -72,13 +78,20 @@ const STEPS = [
     run: check([tool.storybook, 'build', '--quiet', '--output-dir', 'storybook-static']),
   },
   { name: 'unit tests', cores: 2, needs: ['generated files'], run: nodeTests('test/unit') },
-  { name: 'law tests', cores: 2, needs: ['generated files'], run: nodeTests('test/laws', laws) },
-  { name: 'element tests', cores: 2, needs: ['generated files', 'browser'], run: count([tool.wtr]) },
+  { name: 'law tests', cores: 2, needs: ['generated files'], seed: true, run: nodeTests('test/laws', laws) },
+  {
+    name: 'element tests',
+    cores: 2,
+    needs: ['generated files', 'browser'],
+    seed: true,
+    run: count([tool.wtr], browserLaws),
+  },
   {
     name: 'same tests, built', // the one script, with its shortened names, does what the sources do
     cores: 2,
     needs: ['build', 'browser'],
-    run: count([tool.wtr, '--config', 'test/support/built.config.mjs']),
+    seed: true,
+    run: count([tool.wtr, '--config', 'test/support/built.config.mjs'], builtLaws),
   },
   { name: 'page tests', cores: 2, needs: ['build', 'browser'], run: nodeTests('test/pages') },
   {
@@ -112,7 +125,8 @@ async function perform(step) {
     : await step.run().catch((error) => ({ passed: 0, failed: 1, details: error.message }));
   results.set(step.name, result);
   const { passed, failed, details, note } = result;
-  const numbers = note ?? (failed ? `${passed} passed, ${failed} failed` : `${passed} passed`);
+  const counts = note ?? (failed ? `${passed} passed, ${failed} failed` : `${passed} passed`);
+  const numbers = step.seed ? `${counts} (LAW_SEED=${LAW_SEED})` : counts;
   say(`${failed ? 'FAIL' : ' ok '}  ${step.name.padEnd(18)} ${seconds(started).padStart(7)}  ${numbers}`);
   if (failed && details) say(`      ${details.trim().replaceAll('\n', '\n      ')}`);
 }
