@@ -6,7 +6,7 @@ import type { EventSet } from '../model/events.js';
 import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
 import type { Measure, Ruler } from '../render/measure.js';
-import type { Label } from '../render/track.js';
+import type { Label } from '../render/context.js';
 import type { Words } from '../render/words.js';
 import { formatSpan, formatView, isoOf } from '../time/labels.js';
 import type { View } from '../time/view.js';

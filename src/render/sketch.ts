@@ -2,7 +2,7 @@ import { Trait } from '../model/columns.js';
 import { once } from '../model/once.js';
 import type { Box, Scene, SceneMark } from '../layout/types.js';
 import { UNIT_MS } from '../model/units.js';
-import type { TrackContext } from './track.js';
+import type { TrackContext } from './context.js';
 
 /** Pale parts of marks, as in the styles. */
 const [PALE, GROUND, MIX] = [0.4, 0.09, 0.62];

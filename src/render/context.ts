@@ -1,0 +1,32 @@
+import type { SceneMark } from '../layout/types.js';
+import type { EventSet } from '../model/events.js';
+
+/** What the marks of a picture need besides their boxes. Event numbers are −1 for none. */
+export interface TrackContext {
+  readonly set: EventSet;
+  readonly rtl: boolean;
+  readonly selected: number;
+  /** the mark that Tab reaches */
+  readonly current: string | undefined;
+  readonly msPerPx: number;
+  /** the picture is on the move: more of them follow at once */
+  readonly moving: boolean;
+  /** numbers of the events there are to walk through */
+  readonly order: ArrayLike<number>;
+  /** an event's place among them, from 1 */
+  position(event: number): number;
+  /** spoken name: visible words first, then date and lane */
+  name(mark: SceneMark): string;
+  label(event: number): Label;
+  /** words in the font of labels, px */
+  width(text: string): number;
+}
+
+/** The words at a mark. */
+export interface Label {
+  readonly text: string;
+  /** words after it in the colour of dispute ("2 dates"), or '' */
+  readonly note: string;
+  /** px of the note and the space before it */
+  readonly noteWidth: number;
+}
