@@ -2,7 +2,7 @@ import { attachGestures } from '../input/gestures.js';
 import { commandOf, type Keys } from '../input/keyboard.js';
 import type { Cause } from '../input/store.js';
 import type { SceneMark } from '../layout/types.js';
-import { distanceTo, middleOf, nearest } from './extent.js';
+import { distanceTo, middleOf, nearest, numberOf } from './extent.js';
 import type { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
 
@@ -116,7 +116,8 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
 
   const step = (by: number) => {
     const mark = current();
-    const at = mark ? plot.order.indexOf(mark.event) : -1;
+    // In motion the event with the focus may have no mark in view.
+    const at = plot.order.indexOf(mark?.event ?? numberOf(plot.set, plot.state.focused));
     // The next after a cluster is the first in it.
     return go(by > 0 && mark?.shape === 'cluster' ? at : at + by);
   };

@@ -110,10 +110,13 @@ export class Plot {
     index?: EventIndex,
   ): void {
     const focused = this.#focusInside();
-    if (wanted !== undefined) this.#motion.stop();
-    clearTimeout(this.#settling);
+    if (wanted !== undefined) {
+      this.#motion.stop();
+      clearTimeout(this.#settling);
+      this.#isUnsettled = false;
+      this.#cause = 'script';
+    }
     this.#announcer.stop();
-    this.#cause = 'script';
     // Marks are kept by the numbers of their events, which are others in another set.
     // Lanes with names need a gutter, so the sizes are read again.
     if (set !== this.set) {
@@ -309,6 +312,7 @@ export class Plot {
     this.#layout = this.labels.at(scale.msPerPx);
     const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
     const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
+    const { focusKey } = this;
     // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
     track.draw(scene, {
       set,
@@ -327,7 +331,11 @@ export class Plot {
     this.#lanes.draw(scene, set.lanes);
     this.#axis.draw(axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick }), sizes.width, sizes.rtl);
     this.#list(!scene.marks.length);
-    if (focused && !this.#focusInside()) this.#refocus(scene);
+    if (focused && !this.#focusInside()) {
+      // The element that had the focus is gone, and with it went what should have it next.
+      this.focusKey = focusKey;
+      this.#refocus(scene);
+    }
   }
 
   /** A listbox without options tells nothing; an empty view is a group that can still be focused and panned. */

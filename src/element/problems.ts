@@ -44,7 +44,9 @@ export async function issueOf(error: unknown): Promise<Issue> {
 
 /** What is wrong with data of which something was left out or repaired; if need be only that something is. */
 export function problemsOf({ data, maxEvents, clockFor }: Source, isDrawn: boolean): Promise<Check.Problems> {
-  const issue = unexplained('internal', 'This data could not be used as it is.', isDrawn ? 'warning' : 'error');
+  const issue = isDrawn
+    ? unexplained('field-value', 'Some of the data could not be used as it is.', 'warning')
+    : unexplained('internal', 'This data could not be used.', 'error');
   return explained({ fatal: isDrawn ? undefined : issue, issues: [issue], total: 1 }, (check) =>
     check.problemsOf(data, maxEvents, clockFor),
   );

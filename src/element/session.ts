@@ -176,7 +176,7 @@ export class Session implements PlotHost {
     const total = warnings.length + problems.total;
     if (total) host.dispatchEvent(new TimelineWarningEvent(issues, total));
     if (result.rejected)
-      console.warn(`<event-timeline>: ${issues.find((issue) => issue.severity === 'error')?.message}`);
+      console.warn(`<event-timeline>: ${(issues.find(({ severity }) => severity === 'error') ?? issues[0]).message}`);
     mark('ready');
     this.#loading = undefined;
     host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));

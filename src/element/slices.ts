@@ -5,9 +5,16 @@ interface Scheduler {
   yield?: () => Promise<void>;
 }
 
-/** Lets input, frames and whatever else waits come first. */
-export const breath = (): Promise<void> =>
-  (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+/** Every so many breaths are long ones. */
+const DEEP = 6;
+let breaths = 0;
+
+/** Lets input and frames come first and, every now and then, whatever else waits: a yield alone comes before other tasks. */
+export async function breath(): Promise<void> {
+  const soon = (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.();
+  await soon;
+  if (!soon || ++breaths % DEEP === 0) await new Promise((resolve) => setTimeout(resolve));
+}
 
 /** All of the work at once. */
 export function whole<T>(steps: Generator<unknown, T>): T {

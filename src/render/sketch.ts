@@ -5,7 +5,7 @@ import { UNIT_MS } from '../model/units.js';
 import type { TrackContext } from './context.js';
 
 /** Pale parts of marks, as in the styles. */
-const [PALE, GROUND, MIX] = [0.4, 0.09, 0.62];
+const [PALE, GROUND, MIX, SOFT] = [0.4, 0.09, 0.62, 0.75];
 /** Corners of marks and of pills. px */
 const [CORNER, PILL] = [5, 10];
 /** A part of the size of labels for the note and the count, which are bold. */
@@ -33,6 +33,8 @@ export class Sketch {
   readonly #track: HTMLElement;
   readonly #canvas = document.createElement('canvas');
   #look: Look | undefined;
+  /** what the look was read for: sizes, places and colours of the page */
+  #state = '';
 
   constructor(track: HTMLElement) {
     this.#track = track;
@@ -46,13 +48,27 @@ export class Sketch {
     this.#canvas.width = this.#canvas.height = 0; // lets the memory go
   }
 
-  draw(scene: Scene, context: TrackContext): void {
+  /** @returns whether it can: forced colours are for elements only */
+  draw(scene: Scene, context: TrackContext): boolean {
     const canvas = this.#canvas;
     const pen = canvas.getContext('2d');
-    if (!pen) return;
+    if (!pen || matchMedia('(forced-colors: active)').matches) return false;
     const ratio = devicePixelRatio;
     let look = this.#look;
-    if (!look) {
+    const { top, bottom } = this.#track.closest('.scroll')!.getBoundingClientRect();
+    const own = this.#track.getBoundingClientRect();
+    const state = [
+      scene.width,
+      ratio,
+      top,
+      bottom,
+      own.top,
+      own.height,
+      innerHeight,
+      getComputedStyle(this.#track).color,
+    ];
+    if (!look || this.#state !== state.join()) {
+      this.#state = state.join();
       look = this.#look = lookOf(this.#track, context);
       canvas.width = Math.ceil(scene.width * ratio);
       canvas.height = Math.ceil(look.height * ratio);
@@ -64,13 +80,14 @@ export class Sketch {
       const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText('x');
       this.#look = look = { ...look, baseline: (above - below) / 2 };
       pen.lineJoin = 'round';
-      pen.direction = 'ltr';
+      pen.direction = context.rtl ? 'rtl' : 'ltr';
     } else pen.clearRect(0, 0, canvas.width, canvas.height);
     pen.setTransform(ratio, 0, 0, ratio, 0, -look.top * ratio);
     // Periods are the ground for all others.
     for (const ground of [true, false])
       for (const mark of scene.marks)
         if ((mark.shape === 'period') === ground) drawMark(pen, mark, scene, context, look);
+    return true;
   }
 }
 
@@ -91,7 +108,8 @@ function lookOf(track: HTMLElement, { set }: TrackContext): Look {
   set.lanes.forEach(({ color }, lane) =>
     computed(`${lane}`, color ?? `var(--timeline-mark, var(--_lane-${(lane % 8) + 1}))`),
   );
-  const { font } = getComputedStyle(probe);
+  const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
+  const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
   probe.remove();
   const color = (name: string) => colors.get(name)!;
   return { top, height, color, lane: (lane) => color(`${lane}`), font, baseline: 0 };
@@ -160,6 +178,9 @@ function drawMark(
     ring(color('muted'), 1, -0.5, CORNER);
     round(left, y + height / 2 - 1, width, 2, 0);
     fill(color('muted'));
+  } else if (traits & Trait.Approximate && (shape === 'dot' || shape === 'band')) {
+    round(left, y, width, height, shape === 'dot' ? height : 2);
+    fill(ink, SOFT);
   } else if (shape === 'dot') {
     round(left - 1.5, y - 1.5, width + 3, height + 3, height);
     fill(color('bg'));

@@ -56,6 +56,7 @@ export class TrackRenderer extends Pool {
   clear(): void {
     this.#scene = this.#context = undefined;
     this.#sketch.end();
+    write(this.#sheet, {}, { opacity: '' });
     this.show([], () => undefined);
   }
 
@@ -63,8 +64,9 @@ export class TrackRenderer extends Pool {
     const renamed = this.#context?.set !== context.set || this.#context.order !== context.order;
     this.#scene = scene;
     this.#context = context;
-    write(this.#sheet, {}, { opacity: context.moving ? '0' : '' });
-    if (context.moving) return this.#sketch.draw(scene, context);
+    const sketched = context.moving && this.#sketch.draw(scene, context);
+    write(this.#sheet, {}, { opacity: sketched ? '0' : '' });
+    if (sketched) return;
     this.#sketch.end();
     this.show(scene.marks, ([element, label], mark) => {
       place(element, mark, scene, context);

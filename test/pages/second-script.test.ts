@@ -80,7 +80,7 @@ describe('the script that tells what is wrong', () => {
 
   it('is not missed by a reader: without it the same events are drawn, and the author is told what to do', async () => {
     const { issues, events, state } = await opened({ page: page(FLAWED), [FIRST]: script(FIRST) });
-    assert.deepEqual([issues.length, issues[0].code, events, state], [1, 'internal', 1, 'ready']);
+    assert.deepEqual([issues.length, issues[0].code, events, state], [1, 'field-value', 1, 'ready']);
     assert.match(issues[0].hint!, /event-timeline-check\.js/);
   });
 

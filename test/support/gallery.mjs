@@ -73,7 +73,9 @@ async function open(page, { urlFor, isStory }, { theme }, origin) {
     pageerror: (error) => add(`page error: ${error.stack ?? error.message}`),
     console: (message) => {
       if (message.type() !== 'error') return;
-      if (message.text().startsWith('Failed to load resource')) missing.push(message.location().url);
+      const { url } = message.location();
+      // A browser with a window of its own asks for the icon of a page by itself.
+      if (message.text().startsWith('Failed to load resource')) url.endsWith('/favicon.ico') || missing.push(url);
       else add(`console: ${message.text()}`);
     },
     request: (request) => {

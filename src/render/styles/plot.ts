@@ -155,5 +155,9 @@ export const plot = css`
     padding: 12px;
     text-align: center;
     color: var(--_muted);
+    pointer-events: none; /* what is under it can be moved all the same */
+  }
+  .nothing-here button {
+    pointer-events: auto;
   }
 `;
