@@ -146,14 +146,14 @@ export const cases = (maxLength: number): fc.Arbitrary<LawCase> =>
       return { events, width, dir, world: { start: origin, end: origin + span } };
     });
 
-/** A window as a share of the world: where its middle is, and how many octaves it is shorter. */
+/** A window as a share of another: where its middle is, and how many octaves it is shorter. */
 export const windows = fc.record({
   at: fc.double({ min: -0.1, max: 1.1, noNaN: true }),
   octaves: fc.double({ min: -2, max: 12, noNaN: true }),
 });
 
 /** At least a quarter of a second long, so that its pixels stay apart. */
-export function windowOf({ world }: LawCase, { at, octaves }: { at: number; octaves: number }): Window {
+export function windowOf(world: Window, { at, octaves }: { at: number; octaves: number }): Window {
   const whole = world.end - world.start;
   const length = Math.max(250, whole * 2 ** -octaves);
   const start = Math.round(world.start + at * whole - length / 2);

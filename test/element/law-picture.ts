@@ -42,8 +42,10 @@ export interface Picture {
 const MAX_NODES = 200;
 /** With so many labels or more in a picture the rest is cut. */
 const MAX_LABELS = 63;
-/** A mark drawn with a border pushes its label by that, 2 px; and the track may be half a px narrower than a whole number. */
-const BORDER = 2.5;
+/** The picture is laid out for whole px; the track may be half a px narrower. */
+const ROUNDED = 0.5;
+/** A mark drawn with a border pushes its label by that. px */
+const BORDER = 2;
 /** Less than this is rounding of the page's layout. px */
 const HAIR = 0.1;
 
@@ -139,13 +141,13 @@ function checkCounts({ marks, view }: Picture, events: readonly LawEvent[]): voi
 /** No overlap; nothing wholly outside the track. */
 function checkBoxes({ marks, width, height }: Picture, rtl: boolean): void {
   for (const { id, box } of marks) {
-    const inside = box.right >= -HAIR && box.left <= width + HAIR && box.bottom >= 0 && box.top <= height;
+    const inside = box.right >= -ROUNDED && box.left <= width + ROUNDED && box.bottom >= 0 && box.top <= height;
     assert(inside, `${id ?? 'a cluster'} meets the track's box, ${width} × ${height} px: ${JSON.stringify(box)}`);
   }
   const labels = marks.filter(({ label }) => label).map(({ id, label }) => ({ id, ...label! }));
   labels.forEach((a, k) => {
     // One that began before the view may leave it with its mark on that side.
-    const inside = rtl ? a.left >= -HAIR : a.right <= width + BORDER + HAIR;
+    const inside = rtl ? a.left >= -ROUNDED : a.right <= width + BORDER + ROUNDED;
     assert(inside, `the label of ${a.id} is in the track, ${width} px: ${JSON.stringify(a)}`);
     for (const b of labels.slice(k + 1)) {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
