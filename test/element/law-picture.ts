@@ -44,8 +44,6 @@ const MAX_NODES = 200;
 const MAX_LABELS = 63;
 /** The picture is laid out for whole px; the track may be half a px narrower. */
 const ROUNDED = 0.5;
-/** A mark drawn with a border pushes its label by that. px */
-const BORDER = 2;
 /** Less than this is rounding of the page's layout. px */
 const HAIR = 0.1;
 
@@ -147,7 +145,7 @@ function checkBoxes({ marks, width, height }: Picture, rtl: boolean): void {
   const labels = marks.filter(({ label }) => label).map(({ id, label }) => ({ id, ...label! }));
   labels.forEach((a, k) => {
     // One that began before the view may leave it with its mark on that side.
-    const inside = rtl ? a.left >= -ROUNDED : a.right <= width + BORDER + ROUNDED;
+    const inside = rtl ? a.left >= -ROUNDED : a.right <= width + ROUNDED;
     assert(inside, `the label of ${a.id} is in the track, ${width} px: ${JSON.stringify(a)}`);
     for (const b of labels.slice(k + 1)) {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);

@@ -28,6 +28,7 @@ export const marks = css`
     border-radius: 2px;
     background: linear-gradient(color-mix(in srgb, currentcolor 40%, #0000) 0 0) center / 100% 6px no-repeat;
     border-inline: 2px solid;
+    --_edge: 0 -2px;
   }
   /* What lasts: solid where all bounds agree, pale where it may already or may still be going on. */
   .bar {
@@ -39,6 +40,7 @@ export const marks = css`
     border-radius: 0;
     background-color: color-mix(in srgb, currentcolor 9%, #0000);
     border-inline: 1px solid color-mix(in srgb, currentcolor 40%, #0000);
+    --_edge: 0 -1px;
   }
   .approximate::before,
   .approximate::after,
@@ -57,6 +59,7 @@ export const marks = css`
   .approximate.band,
   .approximate.dot {
     border-inline: 0;
+    --_edge: 0;
     background: color-mix(in srgb, currentcolor 75%, #0000);
   }
   :host(:dir(rtl)) {
@@ -91,11 +94,13 @@ export const marks = css`
   .planned {
     background: none;
     border: 2px dashed var(--timeline-planned, currentcolor);
+    --_edge: -2px;
   }
   .cancelled,
   .retracted {
     background: linear-gradient(var(--_muted) 0 0) center / 100% 2px no-repeat;
     border: 1px solid var(--_muted);
+    --_edge: -1px;
   }
   /* Its end is 64 px outside the plot; the sign for what is there stands inside. */
   .cut-end {
@@ -131,10 +136,12 @@ export const marks = css`
   .cluster:hover {
     border-color: var(--_muted);
   }
+  /* Counted from the outer edge of the mark: its border takes no room from the label. */
   .mark > span {
     position: absolute;
     left: 0;
     top: 0;
+    margin: var(--_edge, 0);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
