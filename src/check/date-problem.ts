@@ -1,17 +1,11 @@
 import { isCompound, MAX_LENGTH, readDate, readDates } from '../model/edtf.js';
+import type { IssueCode } from '../model/issue.js';
 import { UTC_CLOCK, type Clock, type Span } from '../model/span.js';
 import { faultOf, type Fault } from './fault.js';
 
 /** Why a date can't be used, and what to write instead. */
 export interface DateProblem {
-  readonly code:
-    | 'date-missing'
-    | 'date-invalid'
-    | 'date-not-real'
-    | 'date-out-of-range'
-    | 'date-ambiguous'
-    | 'end-before-start'
-    | 'field-value';
+  readonly code: Extract<IssueCode, `date-${string}` | 'end-before-start' | 'field-value'>;
   /** what is wrong, without a full stop: `2024-02 has no day 30` */
   readonly problem: string;
   /** what to do, as a sentence: `The last day is 29: write "2024-02-29".` */

@@ -113,7 +113,7 @@ export function markdown(results) {
   const { machine, cases, leaks } = results;
   const kinds = [...new Set(cases.map(({ kind }) => kind))];
   const ours = cases.some(({ peer }) => peer === 'ours');
-  const head = `${machine.cores} cores (${machine.processor}), load ${machine.load.map(number).join(' to ')}, Node ${machine.node}, Chromium ${machine.browser}, ${machine.date}; medians of ${results.repeats}, ${machine.width} × ${machine.height} px; zoom at ${number(Math.round(results.at * 100))} % of the plot.`;
+  const head = `${machine.cores} cores (${machine.processor}), load ${machine.load.map(number).join(' to ')}, Node ${machine.node}, Chromium ${machine.browser}, ${machine.date}; ${results.repeats === 1 ? 'one run' : `medians of ${results.repeats} runs`}, ${machine.width} × ${machine.height} px; zoom at ${number(Math.round(results.at * 100))} % of the plot.`;
   const beside = machine.vis ? ` · vis-timeline ${machine.vis} · ratio` : '';
   const legend = `Each cell: \`<event-timeline>\` (goal)${beside}. CPU is time of the main thread. DNF: the case was not over after ${LIMIT} s; larger ones were not tried.`;
   const tables = kinds.flatMap((kind) =>
