@@ -1,3 +1,4 @@
+import type { EventSet } from '../model/events.js';
 import type { Voice } from './voice.js';
 
 /** What the plot and the ways of moving it ask of what is around them. */
@@ -11,6 +12,8 @@ export interface PlotHost {
   };
   /** names and labels of the present set */
   readonly voice: Voice;
+  /** those of another one in the same language */
+  voiceOf(set: EventSet): Voice;
   /** a person opens an event, or closes it (null); whether that changed anything */
   select(id: string | null, user: true): boolean;
   /** events of one instant, which no zoom can part, are to be listed */

@@ -1,11 +1,9 @@
 import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
 import type { EventSet } from '../model/events.js';
-import { filterOf } from '../model/filter.js';
 import type { Issue } from '../model/issue.js';
 import { MAX_ISSUES } from '../model/limits.js';
 import type { ToolbarAction } from '../render/toolbar.js';
-import type { EventIndex } from '../tiles/tile.js';
 import type { Words } from '../render/words.js';
 import type { View } from '../time/view.js';
 import {
@@ -23,6 +21,7 @@ import { navigate, type Navigation } from './navigation.js';
 import { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
 import { ignored, issueOf, problemsOf } from './problems.js';
+import { Showing } from './showing.js';
 import { sliced, whole } from './slices.js';
 import { sourceOf, type Origin, type Source } from './source.js';
 import { sizeOf, takeSteps, type Result, type Taken } from './take.js';
@@ -41,6 +40,8 @@ export type SessionHost = PlotHost['host'] & {
   readonly label: string | null;
   readonly headingLevel: number;
   readonly filter: string | null;
+  readonly groupBy: string;
+  readonly asOf: string | null;
   readonly timeZone: string | null;
   readonly maxEvents: number;
   readonly maxBytes: number;
@@ -62,8 +63,7 @@ export class Session implements PlotHost {
   state: TimelineState = 'idle';
   issues: readonly Issue[] = [];
   failure: Issue | undefined;
-  set: EventSet | undefined;
-  #index: EventIndex | undefined;
+  readonly showing: Showing;
   /** events of the file that were left out */
   rejected = 0;
   /** how many events of a long load are read, and how many there are */
@@ -88,12 +88,23 @@ export class Session implements PlotHost {
   #source: Source | undefined;
   #voice: Voice | undefined;
 
-  constructor(readonly host: SessionHost) {}
+  constructor(readonly host: SessionHost) {
+    this.showing = new Showing(host);
+  }
+
+  /** the events that are shown, as they are told of */
+  get set(): EventSet | undefined {
+    return this.showing.set;
+  }
 
   /** Names and labels of the present set; only asked for while there is one. */
   get voice(): Voice {
+    return (this.#voice ??= this.voiceOf(this.set!));
+  }
+
+  voiceOf(set: EventSet): Voice {
     const { words, locale } = this.host;
-    return (this.#voice ??= voiceOf(this.set!, words, locale, this.#source!.zone));
+    return voiceOf(set, words, locale, this.#source!.zone);
   }
 
   /** Starts drawing; the element is in the document and its frame is rendered. */
@@ -247,8 +258,7 @@ export class Session implements PlotHost {
   #show(source?: Source, taken?: Partial<Result>): void {
     this.#source = source;
     this.rejected = taken?.rejected ?? 0;
-    this.set = taken?.set;
-    this.#index = taken?.index;
+    this.showing.take(taken);
     this.#voice = undefined;
     this.#isPart = false;
     this.group = [];
@@ -272,14 +282,27 @@ export class Session implements PlotHost {
   }
 
   #drawNow(wanted?: View | null): void {
-    const { filter } = this.host;
-    const visible = this.set && filter ? filterOf(this.set, filter) : undefined;
-    this.plot?.setEvents(this.set, visible, wanted, this.#index);
+    this.plot?.setEvents(this.showing, wanted);
   }
 
   /** The filter changed: other marks, the same window. */
   filtered(): void {
-    if (this.set) this.#drawNow();
+    this.showing.sift();
+    this.#redraw();
+  }
+
+  /** Other rows, or another day: the same window. */
+  rearranged(): void {
+    this.showing.arrange();
+    this.#redraw();
+  }
+
+  #redraw(): void {
+    if (!this.set) return;
+    this.#voice = undefined;
+    this.group = [];
+    this.#drawNow();
+    this.host.requestUpdate();
   }
 
   /** Another zone moves what has a time of day; another language changes the words. */
@@ -291,8 +314,8 @@ export class Session implements PlotHost {
   }
 
   respeak(): void {
-    this.#voice = undefined;
-    this.filtered();
+    this.plot?.labels.begin(undefined);
+    this.#redraw();
   }
 
   // — selection —

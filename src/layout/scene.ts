@@ -114,18 +114,17 @@ class Picture implements Drawing {
       const farthest = of.sticky ? Math.max(x0, x1 - allotted) : x0;
       let x = Math.max(left, Math.min(0, farthest));
       if (x + wanted > this.width) x = Math.min(x, Math.max(free, this.width - wanted));
-      const label = this.box(event, x, lane, of.row);
+      const label = this.box(x, wanted, lane, of.row);
       free = Math.max(free, label.x + label.width + LABEL_GAP, mark.x + mark.width + LABEL_GAP);
       return { ...mark, label };
     });
   }
 
-  box(event: number, x: number, lane: SceneLane, row: number): Box {
+  box(x: number, width: number, lane: SceneLane, row: number): Box {
     const { metrics } = this.layout.options;
     const bottom = this.rowBottom(lane, row);
     const y = Math.max(bottom - rowPitch(metrics), bottom - metrics.markSize - LABEL_LIFT - metrics.labelHeight);
-    const wanted = this.layout.allotted(event) - this.layout.labelGap;
-    return { x, y, width: Math.max(0, Math.min(wanted, this.width - x)), height: metrics.labelHeight };
+    return { x, y, width: Math.max(0, Math.min(width, this.width - x)), height: metrics.labelHeight };
   }
 
   /** The marks on one lane's line. */
@@ -209,3 +208,7 @@ export function sceneOf(layout: Layout, view: View, width: number, focus = -1): 
   marks.sort((a, b) => a.start - b.start || a.event - b.event);
   return { view, width: picture.width, height, total, marks, lanes };
 }
+
+/** Marks, and copies of them in further rows. */
+export const marksIn = (scene: Scene | undefined): readonly SceneMark[] =>
+  scene ? [...(scene.copies ?? []), ...scene.marks] : [];

@@ -94,8 +94,8 @@ export interface Drawing {
   px(time: number): number;
   /** The mark of one event; on its lane's line if it has no row (−1). */
   single(event: number, lane: SceneLane, row: number): SceneMark;
-  /** The label's box at the mark of an event in a row, cut at the edge of the plot. */
-  box(event: number, x: number, lane: SceneLane, row: number): Box;
+  /** The box of a label in a row, cut at the edge of the plot. @param width that it takes, px */
+  box(x: number, width: number, lane: SceneLane, row: number): Box;
 }
 
 /** What of a layout's events shows, and when. The numbers of the events are those of the layout. */
@@ -103,6 +103,8 @@ export interface Shown {
   /** when they are and what they show; the layout's own where all are drawn as they are laid out */
   readonly columns: EventColumns;
   readonly index: EventIndex;
+  /** px of an event's label as it is told of, where that may be another than what was allotted */
+  readonly labelWidth?: (event: number) => number;
   /**
    * labelled marks of events that are drawn at other times than they are laid out at; no label of theirs meets another
    * @param placed all marks that have a label in this picture, as they are laid out, whether they show or not

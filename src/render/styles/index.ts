@@ -1,3 +1,4 @@
+import { copies } from './copies.js';
 import { marks } from './marks.js';
 import { modes } from './modes.js';
 import { plot } from './plot.js';
@@ -6,4 +7,4 @@ import { shell } from './shell.js';
 import { tokens } from './tokens.js';
 
 /** All styles of the element, in the order of the cascade. */
-export const styles = [tokens, shell, plot, marks, reading, modes];
+export const styles = [tokens, shell, plot, marks, copies, reading, modes];

@@ -1,0 +1,2 @@
+// What only an event file with sources needs.
+export { arrange } from './arrange.js';
