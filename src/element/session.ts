@@ -314,7 +314,7 @@ export class Session implements PlotHost {
   }
 
   respeak(): void {
-    this.plot?.labels.begin(undefined);
+    this.plot?.labels.drop();
     this.#redraw();
   }
 
