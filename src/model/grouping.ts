@@ -1,9 +1,11 @@
+import { publicity } from './as-of.js';
 import { sourcesOf } from './claims.js';
 import type { LaneInfo } from './columns.js';
 import type { EventSet } from './events.js';
 import type { TimelineEvent } from './file.js';
 import { once } from './once.js';
 import { publicationIndex } from './published.js';
+import { silentOn } from './silence.js';
 import { placeText, plainText } from './text.js';
 
 /** What the rows are. */
@@ -127,16 +129,16 @@ export function grouped(set: EventSet, by: Grouping, rest: string): Grouped {
   return {
     set: { ...set, lanes, lane },
     copiesOf(event, known = set, until = Infinity) {
-      const told = new Set(rule.keys(known.record(event)).map((key) => numbers.get(key)));
+      const record = known.record(event);
+      const told = new Set(rule.keys(record).map((key) => numbers.get(key)));
       const copies: Copy[] = [];
       for (let k = 0; k < rows.length; k++)
         if (k !== lane[event] && told.has(k)) copies.push({ lane: k, silent: false });
-      if (!publications) return copies;
-      const { lo } = known.span(event);
-      for (let k = 0; k < rows.length; k++) {
-        const { earliest = -Infinity, latest = Infinity } = publications.publication(rows[k].key) ?? {};
-        if (k !== lane[event] && !told.has(k) && earliest < until && latest > lo)
-          copies.push({ lane: k, silent: true });
+      for (const { source } of publications ? silentOn(record, publications) : []) {
+        const k = numbers.get(source.id);
+        // Who was not out yet could not be silent.
+        const isOut = publications && publicity(source.id, until, publications) !== 'not-yet';
+        if (k !== undefined && k !== lane[event] && isOut) copies.push({ lane: k, silent: true });
       }
       return copies;
     },
