@@ -2,8 +2,8 @@ import type { EventColumns } from '../model/columns.js';
 import { LABEL_GAP, MAX_LABELS } from './labels.js';
 import type { SceneMark, Shown } from './types.js';
 
-/** Such labels in one picture at the most. */
-const MOST = 40;
+/** Such labels in one picture at the most, and how many events are tried. */
+const [MOST, TRIES] = [40, 200];
 
 /** What a labelled mark takes of its row, px. */
 const from = ({ x, label }: SceneMark) => Math.min(x, label!.x);
@@ -24,10 +24,12 @@ export function movedLabels(columns: EventColumns, moved: readonly number[]): No
     const others = placed.filter(({ event }) => !isMoved.has(event));
     const room = Math.min(MOST, MAX_LABELS - others.length);
     const found: SceneMark[] = [];
+    let tries = 0;
     for (const event of ranked) {
-      if (found.length >= room) break;
+      if (found.length >= room || tries >= TRIES) break;
       const row = layout.row(event);
       if (row < 0 || columns.start[event] < view.start || columns.start[event] > view.end) continue;
+      tries++;
       const lane = layout.lanes[columns.lane[event]];
       const bare = drawing.single(event, lane, row);
       const inRow = [...others, ...found].filter((other) => other.lane === lane.lane && other.row === row);

@@ -55,9 +55,10 @@ const RULES: Readonly<Record<string, (set: EventSet) => Rule>> = {
     const saidAt = (key: string) => index.publication(key)?.earliest ?? -Infinity;
     // Infinities of one sign differ by NaN, which is no difference.
     const earlier = (a: string, b: string) => saidAt(a) - saidAt(b) || placeOf(a) - placeOf(b);
+    const keyOf = (ref: string) => index.source(ref)?.id ?? ref;
     return {
       named: sources.map(({ id, title }) => [id, plainText(title)]),
-      keys: (event) => unique(sourcesOf(event).map((ref) => index.source(ref)?.id ?? ref)).sort(earlier),
+      keys: (event) => [...new Set(sourcesOf(event).map(keyOf))].sort(earlier),
     };
   },
   actor: ({ file }) => ({

@@ -19,8 +19,6 @@ export interface Known {
 
 /** An event of which not all is known. */
 interface Part {
-  /** how many of its sources are known: a source more is another part */
-  readonly known: number;
   readonly record: TimelineEvent;
   span?: Span;
   traits?: number;
@@ -44,20 +42,24 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
   const claimed: number[] = [];
   for (let event = 0; event < (file.events.length && size); event++) {
     const record = set.record(event);
-    const times = sourcesOf(record).map(saidAt);
-    if (!times.length) continue;
-    first[event] = Math.min(...times);
-    full[event] = Math.max(...times);
+    let [earliest, latest] = [Infinity, -Infinity];
+    const see = (ref: string) => {
+      const time = saidAt(ref);
+      earliest = Math.min(earliest, time);
+      latest = Math.max(latest, time);
+    };
+    record.sources?.forEach(see);
+    record.claims?.forEach(({ source }) => (typeof source === 'string' ? see(source) : source.forEach(see)));
+    if (earliest < Infinity) [first[event], full[event]] = [earliest, latest];
     if (record.claims || byEvent.has(record)) claimed.push(event);
   }
-  const parts = new Map<TimelineEvent, Part>();
+  /** by how many of its sources are known */
+  const parts = new Map<TimelineEvent, Part[]>();
 
   /** The event as it was known. */
   const partOf = (event: TimelineEvent, until: number): Part => {
     const known = sourcesOf(event).filter((ref) => saidAt(ref) < until).length;
-    let part = parts.get(event);
-    if (part?.known !== known) parts.set(event, (part = { known, record: eventAsOf(event, until, index) ?? event }));
-    return part;
+    return (once(parts, event, () => [])[known] ??= { record: eventAsOf(event, until, index) ?? event });
   };
 
   return (until) => {
