@@ -56,10 +56,17 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
   /** by how many of its sources are known */
   const parts = new Map<TimelineEvent, Part[]>();
 
+  const recordAt = (event: TimelineEvent, until: number): TimelineEvent => {
+    const record = eventAsOf(event, until, index) ?? event;
+    // The editor's text is about what those tell who carry the event as it is written.
+    const isUntold = event.sources?.length && !record.sources?.length;
+    return isUntold && record.text !== undefined ? { ...record, text: undefined } : record;
+  };
+
   /** The event as it was known. */
   const partOf = (event: TimelineEvent, until: number): Part => {
     const known = sourcesOf(event).filter((ref) => saidAt(ref) < until).length;
-    return (once(parts, event, () => [])[known] ??= { record: eventAsOf(event, until, index) ?? event });
+    return (once(parts, event, () => [])[known] ??= { record: recordAt(event, until) });
   };
 
   return (until) => {

@@ -57,6 +57,7 @@ describe('what was known of the story', () => {
     assert.equal(then.last[visit], Date.UTC(2024, 8, 4) - 1);
     assert.ok(then.traits[visit] & Trait.Planned && !(then.traits[visit] & Trait.Disputed));
     assert.equal(then.record(visit).date, '2024-09-03');
+    assert.equal(then.record(visit).text, undefined, 'no word about what came later');
     const now = asOf('2024-09-03').set;
     assert.equal(now.start, set.start);
     assert.equal(now.record(visit), set.record(visit));
