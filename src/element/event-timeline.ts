@@ -10,6 +10,7 @@ import { middleOf, numberOf } from './extent.js';
 import { changesData } from './light-dom.js';
 import { localeOf } from './locale.js';
 import { ignored } from './problems.js';
+import { adoptStyles } from './style-sheets.js';
 import { settingIssues } from './settings.js';
 import { Session, type TimelineState } from './session.js';
 import type { Origin } from './source.js';
@@ -327,13 +328,8 @@ export class EventTimeline extends LitElement {
 
   /** Style sheets belong to a document: in another one the element makes its own again. */
   adoptedCallback(): void {
-    const { defaultView } = this.ownerDocument;
-    if (!defaultView) return;
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets = styles.map(({ cssText }) => {
-      const sheet = new defaultView.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets = [];
+    adoptStyles(this, [...styles, ...(this.#session.sources?.sourceStyles ?? [])]);
   }
 
   /** Of `src` and `data` the last one set wins, also when both are set before the next update. */

@@ -1,3 +1,4 @@
+import type * as Sources from './sources.js';
 import type { Voice } from './voice.js';
 
 /** What the plot and the ways of moving it ask of what is around them. */
@@ -11,6 +12,8 @@ export interface PlotHost {
   };
   /** names and labels of the present set */
   readonly voice: Voice;
+  /** what only files with sources need, once it is loaded */
+  readonly sources: typeof Sources | undefined;
   /** a person opens an event, or closes it (null); whether that changed anything */
   select(id: string | null, user: true): boolean;
   /** events of one instant, which no zoom can part, are to be listed */

@@ -7,6 +7,7 @@ import { membersOf } from '../layout/members.js';
 import type { Layout, Scene, SceneMark } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
 import { AxisRenderer, LaneRenderer } from '../render/axis.js';
+import type { Overlay, TrackContext } from '../render/context.js';
 import { TrackRenderer } from '../render/track.js';
 import { lowerBound } from '../tiles/memory.js';
 import type { EventIndex } from '../tiles/tile.js';
@@ -39,6 +40,7 @@ export class Plot {
   readonly track: TrackRenderer;
   readonly #axis: AxisRenderer;
   readonly #lanes: LaneRenderer;
+  #overlay: Overlay | undefined;
 
   state: State;
   set: EventSet | undefined;
@@ -314,10 +316,11 @@ export class Plot {
     const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
     const { focusKey } = this;
     // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
-    track.draw(scene, {
+    const context: TrackContext = {
       set,
       rtl: sizes.rtl,
       selected: numberOf(set, selected),
+      focused: drawnOut,
       current: this.currentKey,
       msPerPx: scale.msPerPx,
       moving: this.#moving,
@@ -326,11 +329,18 @@ export class Plot {
       name: voice.name,
       label: (event) => voice.label(event, sizes.measure),
       width: sizes.measure.label.width,
-    });
+      lineHeight: sizes.metrics.labelHeight,
+      locale: voice.locale,
+      date: voice.date,
+    };
+    track.draw(scene, context);
     this.elements.root.style.setProperty('--_plot-height', `${scene.height}px`);
     this.#lanes.draw(scene, set.lanes);
     this.#axis.draw(axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick }), sizes.width, sizes.rtl);
     this.#list(!scene.marks.length);
+    const { sources } = this.#session;
+    this.#overlay ??= sources && new sources.Whiskers(this.elements.track, () => this.schedule(), this.#signal);
+    this.#overlay?.draw(scene, context);
     if (focused && !this.#focusInside()) {
       // The element that had the focus is gone, and with it went what should have it next.
       this.focusKey = focusKey;

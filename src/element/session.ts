@@ -22,9 +22,12 @@ import { mark } from './marks.js';
 import { navigate, type Navigation } from './navigation.js';
 import { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
+import { withSources } from './parts.js';
 import { ignored, issueOf, problemsOf } from './problems.js';
 import { sliced, whole } from './slices.js';
 import { sourceOf, type Origin, type Source } from './source.js';
+import type * as Sources from './sources.js';
+import { adoptStyles } from './style-sheets.js';
 import { sizeOf, takeSteps, type Result, type Taken } from './take.js';
 import { voiceOf, type Voice } from './voice.js';
 
@@ -74,6 +77,9 @@ export class Session implements PlotHost {
   page = 0;
   /** the button that Tab reaches */
   button: ToolbarAction = 'earlier';
+
+  /** what only files with sources need, once it is loaded */
+  sources: typeof Sources | undefined;
 
   plot: Plot | undefined;
   navigation: Navigation | undefined;
@@ -162,6 +168,12 @@ export class Session implements PlotHost {
     if (result.flawed) {
       this.#become('loading');
       problems = await problemsOf(source, !!result.set);
+      if (signal.aborted) return;
+    }
+    if (result.set?.file.sources.length && !this.sources) {
+      this.#become('loading');
+      const sources = await withSources().catch(() => undefined); // without it the events are still there to read
+      if (!this.sources) adoptStyles(host, (this.sources = sources)?.sourceStyles);
       if (signal.aborted) return;
     }
     const issues = (this.issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES));

@@ -1,0 +1,3 @@
+// What only an event file with sources needs: loaded on demand (parts.ts), in the package a script of its own.
+export { sourceStyles } from '../render/styles/sources.js';
+export { Whiskers } from '../render/whiskers.js';
