@@ -16,6 +16,8 @@ export interface PlotHost {
   readonly sources: typeof Sources | undefined;
   /** a person opens an event, or closes it (null); whether that changed anything */
   select(id: string | null, user: true): boolean;
+  /** the next (1) or previous (−1) event that shows about which the sources differ */
+  dispute(by: 1 | -1): number | undefined;
   /** events of one instant, which no zoom can part, are to be listed */
   openGroup(events: readonly number[]): void;
   /** takes that list away again; whether there was one */

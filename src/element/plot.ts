@@ -274,11 +274,23 @@ export class Plot {
     this.schedule();
     const { host } = this.#session;
     const cause = this.#cause;
+    const words = this.#words;
     host.requestUpdate();
     if (cause === 'script') return;
     const { start, end } = this.state.view;
     host.dispatchEvent(new TimelineViewChangeEvent(start, end, cause));
-    if (cause !== 'focus') this.#announcer.say(() => (this.scene ? this.#session.voice.viewWords(this.scene) : ''));
+    this.#words = this.#viewWords;
+    if (cause !== 'focus') this.#announcer.say(words);
+  }
+
+  readonly #viewWords = () => (this.scene ? this.#session.voice.viewWords(this.scene) : '');
+  /** what is said once the view has settled */
+  #words = this.#viewWords;
+
+  /** Says something, after a move of the view that is under way in place of what is in view. */
+  say(words: () => string): void {
+    if (this.#isUnsettled || this.#motion.target) this.#words = words;
+    else this.#announcer.say(words);
   }
 
   schedule(): void {

@@ -344,6 +344,21 @@ export class Session implements PlotHost {
     return set.id(order[at + by] ?? order.at(at)!); // .at(−1) is the last
   }
 
+  /** Events that show about which the sources differ, in time order. */
+  get disputed(): readonly number[] {
+    const { set, plot, sources } = this;
+    return (set && plot && sources?.disputedIn(set, plot.order)) ?? [];
+  }
+
+  /** The next (1) or previous (−1) of them after the opened event, round and round. */
+  dispute(by: 1 | -1): number | undefined {
+    const { disputed } = this;
+    const at = numberOf(this.set, this.plot?.state.selected ?? null);
+    return by > 0
+      ? (disputed.find((event) => event > at) ?? disputed[0])
+      : (disputed.findLast((event) => event < at) ?? disputed.at(-1));
+  }
+
   /** A person opens an event from a list or the table: it is brought into view too. */
   readonly open = (id: string): void => {
     const { plot, set } = this;

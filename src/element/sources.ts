@@ -1,3 +1,4 @@
 // What only an event file with sources needs: loaded on demand (parts.ts), in the package a script of its own.
+export { disputedIn } from '../model/disputed.js';
 export { sourceStyles } from '../render/styles/sources.js';
 export { Whiskers } from '../render/whiskers.js';

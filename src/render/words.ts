@@ -11,6 +11,8 @@ export const ENGLISH = {
     'zoom-out': 'Zoom out',
     'zoom-in': 'Zoom in',
     fit: 'Show all',
+    'previous-dispute': 'Previous dispute',
+    'next-dispute': 'Next dispute',
     table: 'Table',
   },
   table: 'Table',

@@ -31,11 +31,14 @@ export const shell = css`
     margin: 4px 0 12px;
     color: var(--_muted);
   }
+  .bar,
   [role='toolbar'] {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_gap);
     align-items: center;
+  }
+  .bar {
     padding-block: var(--_gap);
     border-block: 1px solid var(--_border);
   }
