@@ -274,18 +274,19 @@ export class Plot {
     this.schedule();
     const { host } = this.#session;
     const cause = this.#cause;
-    const words = this.#words;
+    const silent = cause === 'script' || cause === 'focus';
+    const words = this.#words ?? (silent ? undefined : this.#viewWords);
+    this.#words = undefined;
     host.requestUpdate();
+    if (words) this.#announcer.say(words);
     if (cause === 'script') return;
     const { start, end } = this.state.view;
     host.dispatchEvent(new TimelineViewChangeEvent(start, end, cause));
-    this.#words = this.#viewWords;
-    if (cause !== 'focus') this.#announcer.say(words);
   }
 
   readonly #viewWords = () => (this.scene ? this.#session.voice.viewWords(this.scene) : '');
-  /** what is said once the view has settled */
-  #words = this.#viewWords;
+  /** what is said once the view has settled, in place of what is in it */
+  #words: (() => string) | undefined;
 
   /** Says something, after a move of the view that is under way in place of what is in view. */
   say(words: () => string): void {

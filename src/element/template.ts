@@ -118,7 +118,7 @@ function tableView(session: Session, selected: string | null): TemplateResult {
   });
 }
 
-function detailsView({ host, set, voice, group, open, close }: Session, selected: string | null): unknown {
+function detailsView({ host, set, voice, group, open, close, sources }: Session, selected: string | null): unknown {
   const { headingLevel } = host;
   const { words, locale, title, when } = voice;
   return group.length
@@ -135,5 +135,6 @@ function detailsView({ host, set, voice, group, open, close }: Session, selected
         headingLevel,
         open,
         close,
+        compare: sources?.compare,
       });
 }

@@ -68,7 +68,10 @@ export function controls(context: ControlsContext): TemplateResult {
       choices.length > 1
         ? html`<label class="rows"
             ><span>${words.rows}</span>
-            <select part="group-by" @change=${({ target }: Event) => regroup((target as HTMLSelectElement).value as GroupBy)}>
+            <select
+              part="group-by"
+              @change=${({ target }: Event) => regroup((target as HTMLSelectElement).value as GroupBy)}
+            >
               ${choices.map((by) => html`<option value=${by} .selected=${by === groupBy}>${words.rowsBy[by]}</option>`)}
             </select></label
           >`

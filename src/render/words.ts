@@ -44,19 +44,6 @@ export const ENGLISH = {
   status: {} as Readonly<Record<string, string>>,
   told: (sources: number) => `${count(sources, 'source')} ${sources === 1 ? 'tells' : 'tell'} it`,
   noSource: 'No source is given.',
-  differ: {
-    precision: (field: string) => `They are not equally precise about ${field}`,
-    overlap: (field: string) => `They differ about ${field}, in part`,
-    conflict: (field: string) => `They differ about ${field}`,
-    'told-differently': (field: string) => `Told differently: ${field}`,
-  } as Readonly<Record<string, (field: string) => string>>,
-  fields: {
-    date: 'the date',
-    title: 'the title',
-    place: 'the place',
-    actors: 'who took part',
-    status: 'the status',
-  } as Readonly<Record<string, string>>,
   onTheWordOf: (chain: string) => `on the word of ${chain}`,
   stance: { reports: 'passes it on', doubts: 'doubts it', denies: 'denies it' } as Readonly<Record<string, string>>,
   rank: {
@@ -65,21 +52,7 @@ export const ENGLISH = {
   } as Readonly<Record<string, string>>,
   confidence: (level: string) => `the editor’s confidence: ${level}`,
   editorsNote: 'Editor’s note',
-  editorsAnswer: 'Editor’s answer',
   alsoSaid: 'What they say',
-  dispute: {
-    open: 'Open question',
-    explained: 'Explained by the editor',
-    resolved: 'Resolved by the editor',
-  } as Readonly<Record<string, string>>,
-  disputeKind: {
-    contradiction: 'a contradiction',
-    update: 'a later update',
-    scope: 'they speak of different things',
-    precision: 'a matter of precision',
-    attribution: 'it depends on whose word it is',
-    wording: 'a matter of wording',
-  } as Readonly<Record<string, string>>,
   links: {
     'leads-to': 'Leads to',
     'responds-to': 'Responds to',

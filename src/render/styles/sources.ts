@@ -141,5 +141,13 @@ const controls = css`
   }
 `;
 
+/** In the details: what a version is, besides its value. */
+const versions = css`
+  .note {
+    font-weight: 400;
+    font-size: 0.95em;
+  }
+`;
+
 /** What only files with sources show. */
-export const sourceStyles = [whiskers, controls];
+export const sourceStyles = [whiskers, controls, versions];
