@@ -130,8 +130,8 @@ function validate54(data, path) {
     each(data, path, validate2);
   }
 }
-const validate58 = among(['high', 'medium', 'low']);
-const validate60 = among(['preferred', 'normal', 'deprecated']);
+const validate59 = among(['high', 'medium', 'low']);
+const validate61 = among(['preferred', 'normal', 'deprecated']);
 const validate36 = shape(['source'], {
   source: validate37,
   id: validate8,
@@ -147,24 +147,25 @@ const validate36 = shape(['source'], {
   quote: validate5,
   stance: validate52,
   attribution: validate54,
+  origin: validate2,
   locator: validate2,
-  confidence: validate58,
-  rank: validate60,
+  confidence: validate59,
+  rank: validate61,
   note: validate5,
 });
 const validate35 = list(validate36);
-const validate68 = among(['leads-to', 'responds-to', 'part-of', 'same-as']);
-const validate66 = shape(['to'], { to: validate2, kind: validate68 });
-const validate65 = list(validate66);
-const validate74 = is('url');
-const validate73 = shape(['url', 'alt'], {
-  url: validate74,
+const validate69 = among(['leads-to', 'responds-to', 'part-of', 'same-as']);
+const validate67 = shape(['to'], { to: validate2, kind: validate69 });
+const validate66 = list(validate67);
+const validate75 = is('url');
+const validate74 = shape(['url', 'alt'], {
+  url: validate75,
   alt: validate5,
   caption: validate5,
   credit: validate2,
   license: validate2,
 });
-const validate72 = list(validate73);
+const validate73 = list(validate74);
 const validate1 = shape(['date', 'title'], {
   date: validate2,
   title: validate4,
@@ -182,85 +183,85 @@ const validate1 = shape(['date', 'title'], {
   timezone: validate30,
   sources: validate20,
   claims: validate35,
-  links: validate65,
-  media: validate72,
-  url: validate74,
+  links: validate66,
+  media: validate73,
+  url: validate75,
 });
-const validate86 = is('color');
-const validate83 = shape(['id'], { id: validate8, title: validate5, color: validate86 });
-const validate95 = is('date');
-const validate98 = is('language');
-const validate88 = shape(['id', 'title'], {
+const validate87 = is('color');
+const validate84 = shape(['id'], { id: validate8, title: validate5, color: validate87 });
+const validate96 = is('date');
+const validate99 = is('language');
+const validate89 = shape(['id', 'title'], {
   id: validate8,
   title: validate5,
   publisher: validate2,
   author: validate54,
-  url: validate74,
-  archived: validate74,
-  published: validate95,
-  accessed: validate95,
-  lang: validate98,
+  url: validate75,
+  archived: validate75,
+  published: validate96,
+  accessed: validate96,
+  lang: validate99,
   basedOn: validate20,
   note: validate5,
 });
-const validate105 = among(['person', 'organisation', 'place', 'other']);
-const validate102 = shape(['id', 'name'], {
+const validate106 = among(['person', 'organisation', 'place', 'other']);
+const validate103 = shape(['id', 'name'], {
   id: validate8,
   name: validate5,
-  kind: validate105,
+  kind: validate106,
   aliases: validate20,
-  url: validate74,
+  url: validate75,
 });
-const validate113 = shape(['label'], { label: validate5, claims: validate20, sources: validate20 });
-function validate112(data, path) {
+const validate114 = shape(['label'], { label: validate5, claims: validate20, sources: validate20 });
+function validate113(data, path) {
   if (Array.isArray(data)) {
     if (data.length < 2) {
       fail(path, 'minItems', 2);
     }
-    each(data, path, validate113);
+    each(data, path, validate114);
   } else {
     fail(path, 'type', 'array');
   }
 }
-const validate119 = among(['contradiction', 'update', 'scope', 'precision', 'attribution', 'wording']);
-const validate122 = among(['open', 'explained', 'resolved']);
-const validate109 = shape(['id', 'question', 'sides'], {
+const validate120 = among(['contradiction', 'update', 'scope', 'precision', 'attribution', 'wording']);
+const validate123 = among(['open', 'explained', 'resolved']);
+const validate110 = shape(['id', 'question', 'sides'], {
   id: validate8,
   question: validate5,
-  sides: validate112,
-  kind: validate119,
+  sides: validate113,
+  kind: validate120,
   events: validate20,
-  state: validate122,
+  state: validate123,
   answer: validate5,
 });
-function validate127(data, path) {
+function validate128(data, path) {
   if (1 !== data) {
     fail(path, 'const', 1);
   }
 }
-function validate135(data, path) {
+function validate136(data, path) {
   if (!Array.isArray(data)) {
     fail(path, 'type', 'array');
   }
 }
-const validate125 = shape([], {
+const validate126 = shape([], {
   $schema: validate2,
-  version: validate127,
+  version: validate128,
   title: validate5,
   description: validate5,
-  lang: validate98,
+  lang: validate99,
   timezone: validate30,
   license: validate2,
-  updated: validate95,
-  lanes: validate135,
-  entities: validate135,
-  sources: validate135,
-  events: validate135,
-  disputes: validate135,
+  updated: validate96,
+  lanes: validate136,
+  entities: validate136,
+  sources: validate136,
+  events: validate136,
+  disputes: validate136,
 });
 export const event = record(validate1);
-export const lane = record(validate83);
-export const source = record(validate88);
-export const entity = record(validate102);
-export const dispute = record(validate109);
-export const head = record(validate125);
+export const lane = record(validate84);
+export const source = record(validate89);
+export const entity = record(validate103);
+export const dispute = record(validate110);
+export const head = record(validate126);

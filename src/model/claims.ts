@@ -1,4 +1,5 @@
 import { Trait } from './columns.js';
+import { compareDates, DATE_KINDS } from './compare-dates.js';
 import { readDate } from './edtf.js';
 import { once } from './once.js';
 import type { Claim, Dispute, TimelineEvent } from './file.js';
@@ -7,7 +8,8 @@ import { placeText, plainText } from './text.js';
 
 /**
  * How versions of one field stand to each other. Dates: one inside the other (precision), partly the same (overlap), apart
- * (conflict). Of anything else a machine can only say that it's told differently: two texts may add up rather than clash.
+ * (conflict). Of anything else, and of a date that is doubted or denied, a machine can only say that it's told differently:
+ * two texts may add up rather than clash.
  */
 export type DifferenceKind = 'precision' | 'overlap' | 'conflict' | 'told-differently';
 
@@ -19,7 +21,7 @@ export interface Version {
   readonly claims: readonly number[];
   /** ids or URLs of sources */
   readonly sources: readonly string[];
-  /** set when these sources don't assert the value of a topic */
+  /** set when these sources don't assert the value */
   readonly stance?: 'doubts' | 'denies';
   /** of a date */
   readonly span?: Span;
@@ -51,85 +53,75 @@ export function sourcesOf({ sources = [], claims = [] }: TimelineEvent): string[
   return [...new Set([...sources, ...claims.flatMap(({ source }) => source)])];
 }
 
-interface Window {
-  readonly lo: number;
-  readonly loHi: number;
-}
-
-const inside = (windows: readonly Window[], others: readonly Window[]) =>
-  windows.every((one) => others.some(({ lo, loHi }) => lo <= one.lo && one.loHi <= loHi));
-
-const meet = (windows: readonly Window[], others: readonly Window[]) =>
-  windows.some((one) => others.some(({ lo, loHi }) => lo < one.loHi && one.lo < loHi));
-
-const starts = (span: Span): readonly Window[] => (span.flags & DateFlag.OneOf ? span.alternatives! : [span]);
-const ends = ({ hiLo, hi }: Span): readonly Window[] => [{ lo: hiLo, loHi: hi }];
-
-const DATE_KINDS = ['precision', 'overlap', 'conflict'] as const;
-
-const relation = (a: readonly Window[], b: readonly Window[]) =>
-  inside(a, b) || inside(b, a) ? 0 : meet(a, b) ? 1 : 2;
-
-/** Position in DATE_KINDS. Starts are compared; ends too where both are intervals. */
-const compareDates = (a: Span, b: Span) =>
-  Math.max(relation(starts(a), starts(b)), a.flags & b.flags & DateFlag.Interval ? relation(ends(a), ends(b)) : 0);
-
-/** Reads the dates, drops those that can't be read, and finds the worst pair. */
-function dateDifference(versions: readonly Version[], clock: Clock): Pick<Difference, 'kind' | 'versions'> {
-  const dated: (Version & { span: Span })[] = [];
-  let worst = 0;
+/** Reads the dates, drops those that can't be read, and joins those that are the same in other words. */
+function dated(versions: readonly Version[], clock: Clock): Version[] {
+  const found = new Map<string, Version>();
   for (const version of versions) {
     const span = readDate(version.value, clock);
     if (!span) continue;
-    for (const other of dated) if (worst < 2) worst = Math.max(worst, compareDates(span, other.span));
-    dated.push({ ...version, span });
+    const key = JSON.stringify([{ ...span, flags: span.flags & ~DateFlag.Zoned }, version.stance]);
+    const { claims = [], sources = [], ...same } = found.get(key) ?? { ...version, span, claims: [], sources: [] };
+    found.set(key, {
+      ...same,
+      claims: [...claims, ...version.claims].sort((a, b) => a - b),
+      sources: [...new Set([...sources, ...version.sources])],
+    });
   }
-  return { kind: DATE_KINDS[worst], versions: dated };
+  return [...found.values()];
 }
 
-interface Telling extends Pick<Difference, 'field' | 'topic'> {
-  /** by their parts; equal ones are one version */
-  readonly versions: Map<string, { value: string; claims: number[]; stance?: Version['stance'] }>;
+/** The worst pair of dates. One that is doubted or denied clashes with none, but is told differently. */
+function dateKind(versions: readonly Version[]): DifferenceKind {
+  let worst = 0;
+  versions.forEach((a, k) => {
+    for (const b of versions.slice(0, k))
+      if (worst < 3) worst = Math.max(worst, a.stance || b.stance ? 2 : compareDates(a.span!, b.span!));
+  });
+  return DATE_KINDS[worst];
 }
+
+/** Versions by their parts; equal ones are one version. */
+type Found = Map<string, { value: string; claims: number[]; stance?: Version['stance'] }>;
 
 /** Collects who tells which field or topic how. */
-function tellings(event: TimelineEvent, claims: readonly Claim[]): Iterable<Telling> {
-  const found = new Map<string, Telling>();
+function* collected(event: TimelineEvent, claims: readonly Claim[]): Generator<[field: string, topic: boolean, Found]> {
+  const fields = new Map<string, Found>();
+  const topics = new Map<string, Found>();
   const tell = (
-    { field, topic }: Pick<Telling, 'field' | 'topic'>,
+    found: Map<string, Found>,
+    name: string,
     claim: number,
     parts: readonly (string | undefined)[],
-    stance?: Version['stance'],
+    stance?: Claim['stance'],
   ) => {
-    const { versions }: Telling = once(found, `${topic} ${field}`, (): Telling => ({
-      field,
-      topic,
-      versions: new Map(),
-    }));
+    const versions: Found = once(found, name, (): Found => new Map());
     const value = parts.join(', ');
+    const doubt = isDoubt(stance) ? stance : undefined;
     if (value)
-      once(versions, [...parts, stance].sort().join('\n'), () => ({ value, claims: [], stance })).claims.push(claim);
+      once(versions, [...parts, doubt].sort().join('\n'), () => ({ value, claims: [], stance: doubt })).claims.push(
+        claim,
+      );
   };
   [event, ...claims].forEach((told, index) => {
-    for (const [field, parts] of Object.entries(fieldsOf(told, event))) tell({ field, topic: false }, index - 1, parts);
+    for (const [field, parts] of Object.entries(fieldsOf(told, event)))
+      tell(fields, field, index - 1, parts, claims[index - 1]?.stance);
   });
   claims.forEach(({ topic, value, stance }, index) => {
-    if (topic !== undefined && value !== undefined)
-      tell({ field: topic, topic: true }, index, [String(value)], isDoubt(stance) ? stance : undefined);
+    if (topic !== undefined && value !== undefined) tell(topics, topic, index, [String(value)], stance);
   });
-  return found.values();
+  for (const [field, versions] of fields) yield [field, false, versions];
+  for (const [topic, versions] of topics) yield [topic, true, versions];
 }
 
 /**
- * Where the sources of an event differ: first its fields, then topics in the order of the claims. Nothing is weighed:
- * deprecated claims are versions too, and a source that doesn't mention a field tells no version of it.
+ * All versions of each field that is told, then of each topic in the order of the claims; of dates those that can be read.
+ * @param least of fewer versions nothing is said
  */
-export function differences(event: TimelineEvent, clock: Clock = UTC_CLOCK): Difference[] {
+export function versionsOf(event: TimelineEvent, clock: Clock = UTC_CLOCK, least = 1): Omit<Difference, 'kind'>[] {
   const { claims = [], sources = [] } = event;
-  if (!claims.length) return [];
-  return [...tellings(event, claims)].flatMap(({ field, topic, versions }) => {
-    if (versions.size < 2) return [];
-    const told = [...versions.values()];
+  return [...collected(event, claims)].flatMap(([field, topic, found]) => {
+    if (found.size < least) return [];
+    const told = [...found.values()];
     // Who is listed with the event but tells this otherwise in a claim that stands, doesn't carry it as written.
     const retold = told.slice(1).flatMap((version) => version.claims.map((index) => claims[index]));
     const otherwise = retold.filter(({ rank }) => rank !== 'deprecated').flatMap(({ source }) => source);
@@ -138,12 +130,21 @@ export function differences(event: TimelineEvent, clock: Clock = UTC_CLOCK): Dif
       ...version,
       sources: [...new Set(version.claims.flatMap((index) => (index < 0 ? asWritten : claims[index].source)))],
     }));
-    const difference =
-      field === 'date' && !topic
-        ? dateDifference(cited, clock)
-        : { kind: 'told-differently' as const, versions: cited };
-    return difference.versions.length > 1 ? [{ field, topic, ...difference }] : [];
+    const versions = field === 'date' && !topic ? dated(cited, clock) : cited;
+    return versions.length < least ? [] : [{ field, topic, versions }];
   });
+}
+
+/**
+ * Where the sources of an event differ: first its fields, then topics in the order of the claims. Nothing is weighed:
+ * deprecated claims are versions too, and a source that doesn't mention a field tells no version of it.
+ */
+export function differences(event: TimelineEvent, clock: Clock = UTC_CLOCK): Difference[] {
+  if (!event.claims?.length) return [];
+  return versionsOf(event, clock, 2).map((told) => ({
+    ...told,
+    kind: told.field === 'date' && !told.topic ? dateKind(told.versions) : 'told-differently',
+  }));
 }
 
 /** The disputes of a file by event, and the claims that their sides name. */

@@ -142,6 +142,8 @@ export interface Claim {
   stance?: 'asserts' | 'reports' | 'doubts' | 'denies';
   /** On whose word, outward: the nearest first, the origin last. Example: ["Bloomberg", "Sergei Markov"]. */
   attribution?: string | string[];
+  /** The editor's name for where it comes from in the end: claims that share it count as one origin, whatever their attribution. Example: "the press office". */
+  origin?: string;
   /** Where in the source. Example: "paragraph 4" or "00:12:31". */
   locator?: string;
   /** How sure the editor is of this claim. Example: "medium". */

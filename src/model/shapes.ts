@@ -30,6 +30,7 @@ const claim = object(
     quote: text,
     stance: among('asserts', 'reports', 'doubts', 'denies'),
     attribution: either(string, list(string)),
+    origin: string,
     locator: string,
     confidence: among('high', 'medium', 'low'),
     rank: among('preferred', 'normal', 'deprecated'),

@@ -66,6 +66,7 @@ export const A_FILE: TimelineFile = {
           says: 'A few votes',
           quote: 'by two',
           attribution: ['a clerk', 'a cousin'],
+          origin: 'the count',
           locator: 'page 3',
           confidence: 'low',
           rank: 'deprecated',

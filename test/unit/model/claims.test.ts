@@ -156,6 +156,58 @@ describe('other fields', () => {
   });
 });
 
+describe('versions that are one, or that nobody asserts', () => {
+  const dates = (written: Partial<TimelineEvent>, ...claims: Partial<Claim>[]) =>
+    differences(event({ ...written, claims: claims.map((claim) => ({ source: 's1', ...claim })) }));
+
+  it('one date in other words is no other version', () => {
+    assert.deepEqual(dates({ date: '2024-09-02T10:00Z' }, { date: '2024-09-02T18:00+08:00' }), []);
+    assert.deepEqual(dates({ date: '2024-09-02T10:00' }, { date: '2024-09-02T10:00Z' }), []);
+    assert.deepEqual(dates({ date: '2024', end: '2025' }, { date: '2024/2025' }), []);
+    assert.equal(dates({ date: '2024' }, { date: '2024~' })[0].kind, 'precision');
+  });
+  it('is told by all who have it in either wording', () => {
+    const written = { date: '2024-09-02T10:00Z', sources: ['s0', 's1'] };
+    const [{ versions }] = dates(written, { date: '2024-09-02T18:00+08:00' }, { source: 's2', date: '2024' });
+    assert.deepEqual(
+      versions.map(({ claims, sources }) => [claims, sources]),
+      [
+        [
+          [-1, 0],
+          ['s0', 's1'],
+        ],
+        [[1], ['s2']],
+      ],
+    );
+  });
+  it('a date that is doubted or denied is told differently, and in no conflict', () => {
+    for (const stance of ['doubts', 'denies'] as const) {
+      const [same] = dates({ date: '2024-09-02', sources: ['s0', 's1'] }, { date: '2024-09-02', stance });
+      assert.equal(same.kind, 'told-differently');
+      assert.deepEqual(
+        same.versions.map((version) => [version.sources, version.stance]),
+        [
+          [['s0'], undefined],
+          [['s1'], stance],
+        ],
+      );
+      assert.equal(dates({ date: '2024-09-02' }, { date: '2024-09-03', stance })[0].kind, 'told-differently');
+    }
+  });
+  it('two dates that lie apart are a conflict, whatever else is denied', () => {
+    const [{ kind }] = dates({ date: '2024-09-02' }, { date: '2024-09-03' }, { date: '2024-09-04', stance: 'denies' });
+    assert.equal(kind, 'conflict');
+  });
+  it('another field that is denied is a version of its own too', () => {
+    const [{ field, versions }] = dates({ place: 'Riga' }, { place: 'Riga', stance: 'denies' });
+    assert.equal(field, 'place');
+    assert.deepEqual(
+      versions.map(({ stance }) => stance),
+      [undefined, 'denies'],
+    );
+  });
+});
+
 describe('sources of an event', () => {
   it('are each named once, those of the event first', () => {
     const claims: Claim[] = [{ source: ['s2', 's1'] }, { source: 's3' }];

@@ -63,6 +63,7 @@ interface Claim extends Ext {
   quote?: Text;
   stance?: 'asserts' | 'reports' | 'doubts' | 'denies';
   attribution?: string | string[];
+  origin?: string;
   locator?: string;
   confidence?: 'high' | 'medium' | 'low';
   rank?: 'preferred' | 'normal' | 'deprecated';
