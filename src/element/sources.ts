@@ -1,6 +1,6 @@
 // What only an event file with sources needs: loaded on demand (parts.ts), in the package a script of its own.
 export { disputedIn } from '../model/disputed.js';
 export { compare } from '../render/compared.js';
-export { controls } from '../render/controls.js';
+export { sourceControls } from './source-controls.js';
 export { sourceStyles } from '../render/styles/sources.js';
 export { Whiskers } from '../render/whiskers.js';

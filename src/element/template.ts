@@ -28,7 +28,7 @@ export function frame(session: Session): TemplateResult {
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>
       <p class="summary" id="summary" dir="auto">${shown ? summary(session) : nothing}</p>
-      ${toolbar({
+      <div class="bar">${toolbar({
         words,
         rtl: !!plot?.sizes?.rtl,
         table: asTable,
@@ -37,6 +37,7 @@ export function frame(session: Session): TemplateResult {
         act: (action) => ACTIONS[action](session),
         focus: (action) => focusButton(session, action),
       })}
+      ${session.sources?.sourceControls(session)}</div>
       <div class="body">
         <div class="main">
           <div class="scroll" ?hidden=${tableShown}>

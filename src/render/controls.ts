@@ -1,17 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DAY } from '../model/calendar.js';
+import type { Grouping } from '../model/grouping.js';
 import type { SourceWords } from './source-words.js';
-
-/** What the rows of the picture can be. */
-export type GroupBy = 'lane' | 'source' | 'actor' | 'place' | 'none';
 
 export interface ControlsContext {
   readonly words: SourceWords;
   readonly rtl: boolean;
-  readonly groupBy: GroupBy;
+  readonly groupBy: Grouping;
   /** what the events have; with fewer than two there is nothing to choose */
-  readonly choices: readonly GroupBy[];
-  readonly regroup: (by: GroupBy) => void;
+  readonly choices: readonly Grouping[];
+  readonly regroup: (by: Grouping) => void;
   /** days on which sources were (or may have been) published, rising; midnights in axis ms */
   readonly days: readonly number[];
   /** the day as of which the picture is drawn, axis ms; undefined: as known by now */
@@ -70,7 +68,7 @@ export function controls(context: ControlsContext): TemplateResult {
             ><span>${words.rows}</span>
             <select
               part="group-by"
-              @change=${({ target }: Event) => regroup((target as HTMLSelectElement).value as GroupBy)}
+              @change=${({ target }: Event) => regroup((target as HTMLSelectElement).value as Grouping)}
             >
               ${choices.map((by) => html`<option value=${by} .selected=${by === groupBy}>${words.rowsBy[by]}</option>`)}
             </select></label
