@@ -24,6 +24,9 @@ const VAGUE =
   DateFlag.UnknownStart |
   DateFlag.OneOf;
 
+/** Two that have been going on since ever are not before each other, so the other must end later than this begins. */
+const isBefore = (one: StartWindow, other: StartWindow) => one.to <= other.from && one.from < other.to;
+
 /**
  * Which of two begins first, as far as their dates tell.
  * - 'before', 'after': the latest possible start of one is not after the earliest possible start of the other.
@@ -33,8 +36,8 @@ const VAGUE =
  */
 export function order(a: Span, b: Span): Order {
   const [one, other] = [startWindow(a), startWindow(b)];
-  if (one.to <= other.from) return 'before';
-  if (other.to <= one.from) return 'after';
+  if (isBefore(one, other)) return 'before';
+  if (isBefore(other, one)) return 'after';
   const alike = one.from === other.from && one.to === other.to && !((a.flags | b.flags) & VAGUE);
   return alike ? 'same' : 'unknown';
 }

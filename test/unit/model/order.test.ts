@@ -27,6 +27,8 @@ describe('the order of two dates', () => {
     ['2024-08-15~', '2024-08-16', 'unknown'],
     ['2024-08-15~', '2024-08-17', 'before'],
     ['-0043', '0001', 'before'],
+    ['../2008', '../2009', 'unknown'],
+    ['../2008', '2001', 'before'],
   ];
   for (const [a, b, expected] of cases)
     it(`${a} and ${b}: ${expected}`, () => {
