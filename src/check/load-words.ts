@@ -58,6 +58,7 @@ const warning = (code: IssueCode, message: string, hint: string): Issue => ({
 /** Settings that take more than a closed list of values: why one can't be used, and one that can. */
 const EXAMPLES: Readonly<Record<string, readonly [reason: string, example: string]>> = {
   view: ['it is no interval', '2000/2024-09-03'],
+  'as-of': ['it is no EDTF date', '2024-08-31'],
   'time-zone': ['it is no IANA time zone', 'Asia/Ulaanbaatar'],
 };
 

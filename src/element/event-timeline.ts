@@ -44,6 +44,7 @@ const ALWAYS = () => true;
  *
  * @csspart track - The plot area, role listbox: its left edge is the start of the view, its right edge the end.
  * @csspart mark - One event or a cluster; tokens say what it is (`point range period cluster labelled selected disputed differs approximate uncertain planned cancelled retracted open-start open-end`).
+ * @csspart copy - The same event once more, in the row of a further source, actor or place; token `silent` where that source does not mention it.
  * @csspart label - The visible text of a mark.
  * @csspart lane - A row.
  * @csspart lane-label - The name of a row.
@@ -96,6 +97,8 @@ export class EventTimeline extends LitElement {
     data: { attribute: false, hasChanged: ALWAYS },
     selected: { reflect: true, useDefault: true },
     filter: { reflect: true, useDefault: true },
+    groupBy: { reflect: true, useDefault: true, attribute: 'group-by' },
+    asOf: { reflect: true, useDefault: true, attribute: 'as-of' },
     label: { reflect: true, useDefault: true },
     headingLevel: { reflect: true, useDefault: true, type: Number, attribute: 'heading-level' },
     layout: { reflect: true, useDefault: true },
@@ -139,6 +142,13 @@ export class EventTimeline extends LitElement {
   declare selected: string | null;
   /** Shows matching events only: title, text, actors, tags, places, sources. */
   declare filter: string | null;
+  /**
+   * What the rows are: those of the file, or one for each source, actor or place, or one for all. An event stands in the row of
+   * its earliest source, its first actor or its place, and once more in each further one; those without one in a last row.
+   */
+  declare groupBy: 'lane' | 'source' | 'actor' | 'place' | 'none';
+  /** An EDTF date such as "2024-08-31": hides what was published after that day, and tells the rest as it was known on it. */
+  declare asOf: string | null;
   /** Heading of the landmark; default the file's title. */
   declare label: string | null;
   /** Level of the heading, 1 to 6. */
@@ -171,6 +181,8 @@ export class EventTimeline extends LitElement {
     this.src = null;
     this.selected = null;
     this.filter = null;
+    this.groupBy = 'lane';
+    this.asOf = null;
     this.label = null;
     this.headingLevel = 2;
     this.layout = 'auto';
@@ -385,6 +397,7 @@ export class EventTimeline extends LitElement {
     else if (changed.has('timeZone')) session.rezone();
     else if (changed.has('lang')) session.respeak();
     else if (changed.has('filter')) session.filtered();
+    else if (changed.has('groupBy') || changed.has('asOf')) void session.rearranged();
     if (['dir', 'layout', 'lang'].some((name) => changed.has(name))) session.plot?.resized();
   }
 

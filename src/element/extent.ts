@@ -13,6 +13,13 @@ export const isIn = ({ start, end }: View, time: number): boolean => time >= sta
 export const numberOf = (columns: EventColumns | undefined, id: string | null): number =>
   id === null ? -1 : (columns?.indexOf(id) ?? -1);
 
+/** Numbers of the events that a filter shows, in time order. @param visible undefined: all */
+export function shownOf(columns: EventColumns | undefined, visible?: (event: number) => boolean): Uint32Array {
+  const all = new Uint32Array(columns?.size ?? 0);
+  for (let event = 0; event < all.length; event++) all[event] = event;
+  return visible ? all.filter(visible) : all;
+}
+
 /** The last moment of an event that is known; of one without an end its start. Axis ms. */
 const until = ({ start, last }: EventColumns, event: number) => (last[event] < Infinity ? last[event] : start[event]);
 

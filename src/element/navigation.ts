@@ -1,6 +1,7 @@
 import { attachGestures } from '../input/gestures.js';
 import { commandOf, type Keys } from '../input/keyboard.js';
 import type { Cause } from '../input/store.js';
+import { marksIn } from '../layout/scene.js';
 import type { SceneMark } from '../layout/types.js';
 import { distanceTo, middleOf, nearest, numberOf } from './extent.js';
 import type { Plot } from './plot.js';
@@ -35,7 +36,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
   /** the mark that the event of the document happened at */
   const markOf = (event: Event) => {
     const path = event.composedPath();
-    return marks().find(({ key }) => path.includes(plot.track.element(key)!));
+    return marksIn(plot.scene).find(({ key }) => path.includes(plot.track.element(key)!));
   };
   const current = () => marks().find(({ key }) => key === plot.focusKey);
   /** The event carries the focus from now on. */

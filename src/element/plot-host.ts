@@ -1,3 +1,4 @@
+import type { EventSet } from '../model/events.js';
 import type * as Sources from './sources.js';
 import type { Voice } from './voice.js';
 
@@ -14,6 +15,8 @@ export interface PlotHost {
   readonly voice: Voice;
   /** what only files with sources need, once it is loaded */
   readonly sources: typeof Sources | undefined;
+  /** those of another one in the same language */
+  voiceOf(set: EventSet): Voice;
   /** a person opens an event, or closes it (null); whether that changed anything */
   select(id: string | null, user: true): boolean;
   /** the next (1) or previous (−1) event that shows about which the sources differ */

@@ -9,16 +9,17 @@ import type { EventSet } from '../model/events.js';
 import { AxisRenderer, LaneRenderer } from '../render/axis.js';
 import type { Overlay, TrackContext } from '../render/context.js';
 import { TrackRenderer } from '../render/track.js';
-import { lowerBound } from '../tiles/memory.js';
-import type { EventIndex } from '../tiles/tile.js';
+import { placeOf } from '../tiles/memory.js';
 import { linearScale } from '../time/scale.js';
 import { axisOf } from '../time/ticks.js';
 import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
 import { UNIT_MS } from '../model/units.js';
-import { distanceTo, extentOf, isIn, middleOf, nearest, numberOf, surroundings } from './extent.js';
+import { distanceTo, extentOf, isIn, middleOf, nearest, numberOf, shownOf, surroundings } from './extent.js';
 import { TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
+import type { Arranged } from './arrange.js';
 import { Laying } from './laying.js';
 import type { PlotHost } from './plot-host.js';
+import type { Showing } from './showing.js';
 import { measurePlot, plotElements, type PlotElements, type PlotSizes } from './sizes.js';
 
 /** A view at rest for this long has settled. ms */
@@ -43,15 +44,19 @@ export class Plot {
   #overlay: Overlay | undefined;
 
   state: State;
+  /** as they are told of */
   set: EventSet | undefined;
+  /** and as they are laid out */
+  #events: Arranged | undefined;
   #visible: ((event: number) => boolean) | undefined;
   /** the last picture had no marks */
   #empty = false;
-  /** events that show after the filter, in time order */
+  /** events that show, in time order */
   order: Uint32Array = new Uint32Array();
+  /** those that the filter shows, whatever was known of them */
+  #all: Uint32Array = this.order;
   /** from the first event that shows to the last; of no filter that shows none */
   extent: View = extentOf(undefined, this.order);
-  #index: EventIndex | undefined;
   readonly labels = new Laying(
     () => this.#moving,
     () => this.schedule(),
@@ -103,14 +108,8 @@ export class Plot {
   /**
    * Shows another set of events.
    * @param wanted window to show; null: all; undefined: the window stays where it is, and on its way if it is moving
-   * @param index of the set, if there is one
    */
-  setEvents(
-    set: EventSet | undefined,
-    visible: ((event: number) => boolean) | undefined,
-    wanted?: View | null,
-    index?: EventIndex,
-  ): void {
+  setEvents({ events, visible }: Showing, wanted?: View | null): void {
     const focused = this.#focusInside();
     if (wanted !== undefined) {
       this.#motion.stop();
@@ -119,21 +118,23 @@ export class Plot {
       this.#cause = 'script';
     }
     this.#announcer.stop();
+    const { set, known } = events ?? {};
+    const before = this.#events?.set;
     // Marks are kept by the numbers of their events, which are others in another set.
+    if (set?.start !== before?.start) this.track.clear();
+    else this.track.slide(set?.lane !== before?.lane);
     // Lanes with names need a gutter, so the sizes are read again.
-    if (set !== this.set) {
-      this.track.clear();
-      this.#sizesDirty = true;
+    this.#sizesDirty ||= set !== before;
+    this.#events = events;
+    this.set = known?.set ?? set;
+    if (set !== before || visible !== this.#visible) {
+      this.#all = shownOf(set, visible);
+      this.extent = extentOf(set, this.#all.length ? this.#all : shownOf(set));
+      this.labels.begin(undefined);
+      this.#layout = this.scene = undefined;
     }
-    this.set = set;
     this.#visible = visible;
-    this.#index = visible ? undefined : index;
-    const all = new Uint32Array(set?.size ?? 0);
-    for (let event = 0; event < all.length; event++) all[event] = event;
-    this.order = visible ? all.filter(visible) : all;
-    this.extent = extentOf(set, this.order.length ? this.order : all);
-    this.labels.begin(undefined);
-    this.#layout = this.scene = undefined;
+    this.order = known?.order ?? this.#all;
     if (wanted !== undefined) this.#view(wanted ?? this.fitted(), !wanted);
     if (focused && this.focusKey) this.focusKey = this.#keyOf(this.state.focused);
     this.draw(focused);
@@ -148,6 +149,8 @@ export class Plot {
     if (this.state.selected !== before.selected) this.#session.host.requestUpdate();
     if (!sameView(this.state.view, before.view)) {
       clearTimeout(this.#settling);
+      // One that only follows the size of the element goes along.
+      if (!this.state.fitted) this.track.slide(false);
       this.#isUnsettled = true;
       this.#settling = setTimeout(() => this.#settled(), SETTLED);
     }
@@ -306,6 +309,7 @@ export class Plot {
     if (this.#signal.aborted) return;
     if (this.#sizesDirty) this.#measure();
     const { set, track } = this;
+    const events = this.#events!;
     const sizes = this.sizes!;
     if (!set?.size) {
       track.clear();
@@ -315,18 +319,24 @@ export class Plot {
     if (!sizes.width) return;
     const { voice, host } = this.#session;
     if (!this.labels.begun) {
-      const labelWidth = (event: number) => voice.labelWidth(event, sizes);
-      const options = { columns: set, metrics: sizes.metrics, visible: this.#visible, labelWidth };
-      this.labels.begin(new LayoutWork(options, this.#index));
+      // Words of a day may be others, which moves nothing.
+      const { labelWidth: widthOf } = this.#session.voiceOf(events.set);
+      const labelWidth = (event: number) => widthOf(event, sizes);
+      const options = { columns: events.set, metrics: sizes.metrics, visible: this.#visible, labelWidth };
+      this.labels.begin(new LayoutWork(options, this.#visible ? undefined : events.index));
       this.#limit();
       host.requestUpdate();
     }
 
     const { view, focused: focusedId, selected } = this.state;
     const scale = linearScale(view, sizes.width);
-    this.#layout = this.labels.at(scale.msPerPx);
+    const laid = this.labels.at(scale.msPerPx);
+    const labelWidth = (event: number) => voice.labelWidth(event, sizes);
+    const shown = events.known && { ...events.known.shown, labelWidth };
+    const layout = (this.#layout = shown ? { ...laid, shown } : laid);
     const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
-    const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
+    const counted = sceneOf(layout, view, sizes.width, drawnOut);
+    const scene = (this.scene = { ...counted, copies: events.copies?.(counted, layout) ?? [] });
     const { focusKey } = this;
     // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
     const context: TrackContext = {
@@ -338,7 +348,7 @@ export class Plot {
       msPerPx: scale.msPerPx,
       moving: this.#moving,
       order: this.order,
-      position: (event) => lowerBound(this.order, event) + 1,
+      position: (event) => placeOf(this.order, set.start, event) + 1,
       name: voice.name,
       label: (event) => voice.label(event, sizes.measure),
       width: sizes.measure.label.width,
@@ -403,7 +413,7 @@ export class Plot {
 
   /** Widest and narrowest window for the present data and width. */
   #limit(): void {
-    const set = this.set!;
+    const { set } = this.#events!;
     const finest = set.precision.reduce((most, precision) => Math.max(most, precision), 0);
     this.dispatch({ type: 'limits', limits: limitsOf(this.extent, UNIT_MS[finest], this.fitted()) });
   }

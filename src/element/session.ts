@@ -1,11 +1,10 @@
 import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
 import type { EventSet } from '../model/events.js';
-import { filterOf } from '../model/filter.js';
+import type { Grouping } from '../model/grouping.js';
 import type { Issue } from '../model/issue.js';
 import { MAX_ISSUES } from '../model/limits.js';
 import type { ToolbarAction } from '../render/toolbar.js';
-import type { EventIndex } from '../tiles/tile.js';
 import type { Words } from '../render/words.js';
 import type { View } from '../time/view.js';
 import {
@@ -24,6 +23,7 @@ import { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
 import { withSources } from './parts.js';
 import { ignored, issueOf, problemsOf } from './problems.js';
+import { Showing } from './showing.js';
 import { sliced, whole } from './slices.js';
 import { sourceOf, type Origin, type Source } from './source.js';
 import type * as Sources from './sources.js';
@@ -44,6 +44,8 @@ export type SessionHost = PlotHost['host'] & {
   readonly label: string | null;
   readonly headingLevel: number;
   readonly filter: string | null;
+  groupBy: Grouping;
+  asOf: string | null;
   readonly timeZone: string | null;
   readonly maxEvents: number;
   readonly maxBytes: number;
@@ -65,8 +67,7 @@ export class Session implements PlotHost {
   state: TimelineState = 'idle';
   issues: readonly Issue[] = [];
   failure: Issue | undefined;
-  set: EventSet | undefined;
-  #index: EventIndex | undefined;
+  readonly showing: Showing;
   /** events of the file that were left out */
   rejected = 0;
   /** how many events of a long load are read, and how many there are */
@@ -94,12 +95,23 @@ export class Session implements PlotHost {
   #source: Source | undefined;
   #voice: Voice | undefined;
 
-  constructor(readonly host: SessionHost) {}
+  constructor(readonly host: SessionHost) {
+    this.showing = new Showing(host, () => this.sources);
+  }
+
+  /** the events that are shown, as they are told of */
+  get set(): EventSet | undefined {
+    return this.showing.set;
+  }
 
   /** Names and labels of the present set; only asked for while there is one. */
   get voice(): Voice {
+    return (this.#voice ??= this.voiceOf(this.set!));
+  }
+
+  voiceOf(set: EventSet): Voice {
     const { words, locale } = this.host;
-    return (this.#voice ??= voiceOf(this.set!, words, locale, this.#source!.zone));
+    return voiceOf(set, words, locale, this.#source!.zone);
   }
 
   /** Starts drawing; the element is in the document and its frame is rendered. */
@@ -170,10 +182,9 @@ export class Session implements PlotHost {
       problems = await problemsOf(source, !!result.set);
       if (signal.aborted) return;
     }
-    if (result.set?.file.sources.length && !this.sources) {
+    if (!this.sources && (result.set?.file.sources.length || host.groupBy !== 'lane')) {
       this.#become('loading');
-      const sources = await withSources().catch(() => undefined); // without it the events are still there to read
-      if (!this.sources) adoptStyles(host, (this.sources = sources)?.sourceStyles);
+      await this.#equip();
       if (signal.aborted) return;
     }
     const issues = (this.issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES));
@@ -192,6 +203,12 @@ export class Session implements PlotHost {
     mark('ready');
     this.#loading = undefined;
     host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
+  }
+
+  /** Loads what only files with sources need, or other rows. Where it can't be, the events are still there to read. */
+  async #equip(): Promise<void> {
+    const sources = await withSources().catch(() => undefined);
+    if (!this.sources) adoptStyles(this.host, (this.sources = sources)?.sourceStyles);
   }
 
   /** Reads the data: a little of it at once, much in slices, with words about how far it is and a first part to see. */
@@ -259,8 +276,7 @@ export class Session implements PlotHost {
   #show(source?: Source, taken?: Partial<Result>): void {
     this.#source = source;
     this.rejected = taken?.rejected ?? 0;
-    this.set = taken?.set;
-    this.#index = taken?.index;
+    this.showing.take(taken);
     this.#voice = undefined;
     this.#isPart = false;
     this.group = [];
@@ -284,14 +300,28 @@ export class Session implements PlotHost {
   }
 
   #drawNow(wanted?: View | null): void {
-    const { filter } = this.host;
-    const visible = this.set && filter ? filterOf(this.set, filter) : undefined;
-    this.plot?.setEvents(this.set, visible, wanted, this.#index);
+    this.plot?.setEvents(this.showing, wanted);
   }
 
   /** The filter changed: other marks, the same window. */
   filtered(): void {
-    if (this.set) this.#drawNow();
+    this.showing.sift();
+    this.#redraw();
+  }
+
+  /** Other rows, or another day: the same window. */
+  async rearranged(): Promise<void> {
+    if (this.set && !this.sources) await this.#equip();
+    this.showing.arrange();
+    this.#redraw();
+  }
+
+  #redraw(): void {
+    if (!this.set) return;
+    this.#voice = undefined;
+    this.group = [];
+    this.#drawNow();
+    this.host.requestUpdate();
   }
 
   /** Another zone moves what has a time of day; another language changes the words. */
@@ -303,8 +333,8 @@ export class Session implements PlotHost {
   }
 
   respeak(): void {
-    this.#voice = undefined;
-    this.filtered();
+    this.plot?.labels.begin(undefined);
+    this.#redraw();
   }
 
   // — selection —

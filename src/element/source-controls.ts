@@ -22,12 +22,11 @@ const known = new WeakMap<object, Choices>();
 function choicesOf({ file, clock }: EventSet): Choices {
   const index = publicationIndex(file, clock);
   const days = file.sources.map(({ id }) => index.publication(id)?.earliest ?? -Infinity);
-  const has = (key: 'actors' | 'place') => file.events.some((event) => event[key]?.length !== 0 && event[key] !== undefined);
   const rows: [Grouping, boolean][] = [
     ['lane', file.lanes.length > 0],
     ['source', file.sources.length > 1],
-    ['actor', has('actors')],
-    ['place', has('place')],
+    ['actor', file.events.some(({ actors }) => actors?.length)],
+    ['place', file.events.some(({ place }) => place !== undefined)],
     ['none', true],
   ];
   return {

@@ -28,16 +28,18 @@ export function frame(session: Session): TemplateResult {
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>
       <p class="summary" id="summary" dir="auto">${shown ? summary(session) : nothing}</p>
-      <div class="bar">${toolbar({
-        words,
-        rtl: !!plot?.sizes?.rtl,
-        table: asTable,
-        disputes: session.disputed.length > 0,
-        current: session.button,
-        act: (action) => ACTIONS[action](session),
-        focus: (action) => focusButton(session, action),
-      })}
-      ${session.sources?.sourceControls(session)}</div>
+      <div class="bar">
+        ${toolbar({
+          words,
+          rtl: !!plot?.sizes?.rtl,
+          table: asTable,
+          disputes: session.disputed.length > 0,
+          current: session.button,
+          act: (action) => ACTIONS[action](session),
+          focus: (action) => focusButton(session, action),
+        })}
+        ${session.sources?.sourceControls(session)}
+      </div>
       <div class="body">
         <div class="main">
           <div class="scroll" ?hidden=${tableShown}>
@@ -72,14 +74,18 @@ export function frame(session: Session): TemplateResult {
   </section>`;
 }
 
-function summary({ host, set, plot, voice }: Session): string {
-  const { filter, layout } = host;
+function summary({ host, set, plot, voice, showing }: Session): string {
+  const { filter, layout, asOf } = host;
+  const known = showing.events?.known;
   const { words, viewText } = voice;
   const events = plot?.order.length ?? 0;
-  if (filter && !events) return words.filteredEmpty(filter);
+  if (filter && !(events || known?.hidden)) return words.filteredEmpty(filter);
   const { sources, disputes } = set!.file;
   const view = plot?.scene && layout !== 'table' ? within(plot.scene.view, plot.extent) : undefined;
-  return words.summary(events, sources.length, view ? viewText(view) : '', disputes.length);
+  const shown = view ? viewText(view) : '';
+  return known
+    ? words.known(voice.date(asOf!, 'long'), events, known.hidden, shown)
+    : words.summary(events, sources.length, shown, disputes.length);
 }
 
 /** An empty window says so, and offers a way out. */
@@ -87,7 +93,7 @@ function nothingHere(session: Session): TemplateResult {
   const { words, viewText } = session.voice;
   const { order, state } = session.plot!;
   return html`<div class="nothing-here">
-    <p>${order.length ? words.emptyView(viewText(state.view)) : words.filteredEmpty(session.host.filter ?? '')}</p>
+    <p>${order.length ? words.emptyView(viewText(state.view)) : summary(session)}</p>
     ${
       order.length
         ? html`<button type="button" @click=${() => goToNearest(session)}>${words.nearest}</button>`

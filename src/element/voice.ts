@@ -47,9 +47,9 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
   };
 
   /** A date of a claim or source, in short words; the text itself if it can't be read. */
-  const date = (text: string): string => {
+  const date = (text: string, style: 'short' | 'long' = 'short'): string => {
     const span = readDate(text, set.clock);
-    return span ? formatSpan(span, { locale, style: 'short' }) : text;
+    return span ? formatSpan(span, { locale, style }) : text;
   };
 
   /** What the sources differ about, in two words after the label: "2 dates", "3 versions", "open", "planned". */

@@ -28,11 +28,15 @@ export interface Group {
  * the pills of all cells and of what began before stand side by side in the view.
  * @returns k
  */
-export function cellLevel({ index, options }: Layout, view: View, width: number): number {
-  const { start, size } = options.columns;
+export function cellLevel({ shown: { index } }: Layout, view: View, width: number): number {
   const most = Math.min(Math.floor(MAX_OTHERS / index.lanes), Math.floor((width + PITCH - PILL) / PITCH)) - 2;
+  let farthest = 1;
+  for (let lane = 0; lane < index.lanes; lane++) {
+    const starts = index.starts(lane);
+    farthest = Math.max(farthest, Math.abs(starts[0] ?? 0), Math.abs(starts.at(-1) ?? 0));
+  }
   // Below this, cell numbers would no longer be exact.
-  const exact = ceilLog2(Math.max(1, Math.abs(start[0] ?? 0), Math.abs(start[size - 1] ?? 0))) - 51;
+  const exact = ceilLog2(farthest) - 51;
   const least = (view.end - view.start) / Math.max(1, most);
   return least > 0 ? Math.max(exact, ceilLog2(least)) : exact;
 }
@@ -54,13 +58,13 @@ function* rangesBetween(from: number, to: number, taken: readonly number[]): Gen
  * @param taken positions of the events that have a mark of their own, rising; all of them meet the view
  */
 export function groupsOf(
-  { index, options }: Layout,
+  { shown: { index, columns } }: Layout,
   lane: number,
   view: View,
   level: number,
   taken: readonly number[],
 ): Group[] {
-  const { start } = options.columns;
+  const { start } = columns;
   const order = index.order(lane);
   const low = index.lowerBound(lane, view.start);
   const high = low + index.countStarts(lane, view.start, view.end);

@@ -1,4 +1,4 @@
-import { lowerBound, memoryIndex } from '../tiles/memory.js';
+import { lowerBound, memoryIndex, placeOf } from '../tiles/memory.js';
 import { Maxima } from '../tiles/maxima.js';
 import type { EventIndex } from '../tiles/tile.js';
 import type { View } from '../time/view.js';
@@ -93,15 +93,15 @@ export class LayoutWork {
     const { final } = this;
     if (this.#layout && (scale >= this.#layout.final || final === this.#layout.final)) return this.#layout;
     const { lanes } = this.#placement;
-    const { lane } = this.#options.columns;
+    const { columns } = this.#options;
     const find = (event: number) => {
-      const labels = lanes[lane[event]];
-      const position = lowerBound(labels.order, event);
-      return [labels, labels.order[position] === event ? position : -1] as const;
+      const labels = lanes[columns.lane[event]];
+      return [labels, placeOf(labels.order, columns.start, event)] as const;
     };
     return (this.#layout = {
       options: this.#options,
       index: this.#index,
+      shown: { columns, index: this.#index },
       final,
       height: this.#lanes.reduce((sum, { height }) => sum + height, 0),
       lanes: this.#lanes,

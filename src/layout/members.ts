@@ -1,8 +1,12 @@
 import type { Layout, Scene, SceneMark } from './types.js';
 
 /** Numbers of the events that a cluster of this scene stands for, in time order. Scans its lane: for a press, not a frame. */
-export function membersOf({ index, options }: Layout, { marks, view }: Scene, { key, lane }: SceneMark): number[] {
-  const { start, last } = options.columns;
+export function membersOf(
+  { shown: { index, columns } }: Layout,
+  { marks, view }: Scene,
+  { key, lane }: SceneMark,
+): number[] {
+  const { start, last } = columns;
   const alone = new Set(marks.filter(({ count }) => count === 1).map(({ event }) => event));
   const order = index.order(lane);
   // A cell's key tells its place (see clusters.ts): c<lane>:<level>:<cell>.

@@ -1,9 +1,9 @@
 import { Trait } from '../model/columns.js';
-import { lowerBound } from '../tiles/memory.js';
+import { placeOf } from '../tiles/memory.js';
 import type { View } from '../time/view.js';
 import { cellLevel, groupsOf, packPills, PILL, PITCH, type Group } from './clusters.js';
 import { LABEL_GAP, rowPitch, shownLabels, type ShownRow } from './labels.js';
-import type { Box, Layout, Scene, SceneLane, SceneMark } from './types.js';
+import type { Box, Drawing, Layout, Scene, SceneLane, SceneMark } from './types.js';
 
 /** Marks are drawn so far beyond the plot's edges, so that the ends of what goes on do not show. px */
 const BEYOND = 64;
@@ -14,9 +14,11 @@ const LABEL_LIFT = 4;
 const LEAST_SCALE = 2 ** -20;
 
 /** One picture in the making: from times to px. */
-class Drawing {
+class Picture implements Drawing {
   readonly scale: number;
   readonly marks: SceneMark[] = [];
+  /** by lane: positions in the index of what shows, of the events that have a mark of their own */
+  readonly taken: number[][];
 
   constructor(
     readonly layout: Layout,
@@ -24,19 +26,31 @@ class Drawing {
     readonly width: number,
   ) {
     this.scale = Math.max((view.end - view.start) / width, LEAST_SCALE);
+    this.taken = layout.lanes.map(() => []);
+  }
+
+  /** Adds the mark of one event, if it shows; it is in no group then. */
+  add(mark: SceneMark): void {
+    const { columns, index } = this.layout.shown;
+    const position = placeOf(index.order(mark.lane), columns.start, mark.event);
+    if (position < 0) return;
+    this.taken[mark.lane].push(position);
+    this.marks.push(mark);
   }
 
   px(time: number): number {
     return (time - this.view.start) / this.scale;
   }
 
-  /** The mark of one event; on its lane's line if it has no row (−1). */
-  single(event: number, lane: SceneLane, row: number): SceneMark {
-    const { columns, metrics } = this.layout.options;
-    const { markSize } = metrics;
-    const traits = columns.traits[event];
-    const start = columns.start[event];
-    const end = columns.last[event];
+  /**
+   * The mark of one event; on its lane's line if it has no row (−1).
+   * @param times when it is drawn
+   */
+  single(event: number, lane: SceneLane, row: number, times = this.layout.shown.columns): SceneMark {
+    const { markSize } = this.layout.options.metrics;
+    const traits = this.layout.shown.columns.traits[event];
+    const start = times.start[event];
+    const end = times.last[event];
     // What may have begun at any time, and stands after the view, goes through the whole of it.
     const through = start > this.view.end;
     const x0 = through ? -Infinity : this.px(start);
@@ -68,7 +82,7 @@ class Drawing {
 
   /** px from the mark's left edge of the part that all bounds agree on. */
   core(event: number, left: number, right: number): SceneMark['core'] {
-    const sure = this.layout.options.columns.core(event);
+    const sure = this.layout.shown.columns.core(event);
     if (!sure) return undefined;
     const from = Math.max(this.px(sure[0]), left);
     const to = Math.min(this.px(sure[1]), right);
@@ -86,14 +100,12 @@ class Drawing {
    * part of the row, one that would be cut at the right edge slides left as far as the row is free. What still does not fit
    * is cut.
    */
-  row({ of, labels }: ShownRow): void {
-    const { metrics } = this.layout.options;
+  row({ of, labels }: ShownRow): SceneMark[] {
+    const { metrics, columns } = this.layout.options;
     const lane = this.layout.lanes[of.lane];
-    const bottom = this.rowBottom(lane, of.row);
-    const y = Math.max(bottom - rowPitch(metrics), bottom - metrics.markSize - LABEL_LIFT - metrics.labelHeight);
     let free = 0;
-    for (const { event } of labels) {
-      const mark = this.single(event, lane, of.row);
+    return labels.map(({ event }) => {
+      const mark = this.single(event, lane, of.row, columns);
       const x0 = this.px(mark.start);
       const x1 = this.px(mark.end);
       const allotted = this.layout.allotted(event);
@@ -102,15 +114,23 @@ class Drawing {
       const farthest = of.sticky ? Math.max(x0, x1 - allotted) : x0;
       let x = Math.max(left, Math.min(0, farthest));
       if (x + wanted > this.width) x = Math.min(x, Math.max(free, this.width - wanted));
-      const label: Box = { x, y, width: Math.max(0, Math.min(wanted, this.width - x)), height: metrics.labelHeight };
+      const label = this.box(x, wanted, lane, of.row);
       free = Math.max(free, label.x + label.width + LABEL_GAP, mark.x + mark.width + LABEL_GAP);
-      this.marks.push({ ...mark, label });
-    }
+      return { ...mark, label };
+    });
+  }
+
+  box(x: number, width: number, lane: SceneLane, row: number): Box {
+    const { metrics } = this.layout.options;
+    const bottom = this.rowBottom(lane, row);
+    const y = Math.max(bottom - rowPitch(metrics), bottom - metrics.markSize - LABEL_LIFT - metrics.labelHeight);
+    return { x, y, width: Math.max(0, Math.min(width, this.width - x)), height: metrics.labelHeight };
   }
 
   /** The marks on one lane's line. */
   line(lane: SceneLane, groups: readonly Group[]): void {
-    const { columns, metrics } = this.layout.options;
+    const { metrics } = this.layout.options;
+    const { columns } = this.layout.shown;
     const pills = groups.filter(({ count }) => count > 1);
     const places = packPills(
       pills.map(({ place }) => {
@@ -145,50 +165,50 @@ class Drawing {
   }
 }
 
-/** Position of an event in its lane if it shows at all and meets the view, else −1. */
-function positionInView({ index, options }: Layout, event: number, view: View): number {
-  const { size, lane, start, last, traits } = options.columns;
-  if (!(event >= 0 && event < size)) return -1;
-  const order = index.order(lane[event]);
-  const position = lowerBound(order, event);
+/** Whether an event shows and meets the view. */
+function isInView({ shown: { index, columns } }: Layout, event: number, view: View): boolean {
+  const { lane, start, last, traits } = columns;
+  if (!(last[event] >= view.start)) return false;
   const begun = start[event] <= view.end || (traits[event] & Trait.OpenStart) !== 0;
-  return order[position] === event && begun && last[event] >= view.start ? position : -1;
+  return begun && placeOf(index.order(lane[event]), start, event) >= 0;
 }
 
 /**
- * The picture of a view: a pure function of its arguments. Each event that meets the view (start ≤ view.end or an open start,
- * and last ≥ view.start) is in exactly one mark: labelled in its row, else on its lane's line in the cell of its start, else
- * in what began before the view.
+ * The picture of a view: a pure function of its arguments. Each event that shows and meets the view (start ≤ view.end or an
+ * open start, and last ≥ view.start) is in exactly one mark: labelled in its row, else on its lane's line in the cell of its
+ * start, else in what began before the view.
  * @param width of the plot area, px
  * @param focus number of an event that is drawn as a mark of its own, even if it has no label; −1: none
  */
 export function sceneOf(layout: Layout, view: View, width: number, focus = -1): Scene {
-  const { index, height } = layout;
-  const drawing = new Drawing(layout, view, width >= 1 ? width : 1);
-  const taken: number[][] = layout.lanes.map(() => []);
-  for (const row of shownLabels(layout, view, drawing.scale)) {
-    drawing.row(row);
-    for (const { position } of row.labels) taken[row.of.lane].push(position);
-  }
+  const { height, shown, options } = layout;
+  const { index, columns } = shown;
+  const { start, last } = options.columns;
+  const picture = new Picture(layout, view, width >= 1 ? width : 1);
+  const { marks, taken } = picture;
+  const placed = shownLabels(layout, view, picture.scale).flatMap((row) => picture.row(row));
+  // What is drawn at other times than it is laid out at leaves its place free, so that nothing else moves.
+  for (const mark of placed)
+    if (columns.start[mark.event] === start[mark.event] && columns.last[mark.event] === last[mark.event])
+      picture.add(mark);
+  shown.moved?.(picture, placed).forEach((mark) => picture.add(mark));
 
-  const alone = positionInView(layout, focus, view);
-  if (alone >= 0) {
-    const lane = layout.options.columns.lane[focus];
-    if (!taken[lane].includes(alone)) {
-      taken[lane].push(alone);
-      drawing.marks.push(drawing.single(focus, layout.lanes[lane], -1));
-    }
-  }
+  if (isInView(layout, focus, view) && !marks.some(({ event }) => event === focus))
+    picture.add(picture.single(focus, layout.lanes[columns.lane[focus]], -1));
 
   let total = 0;
-  const level = cellLevel(layout, view, drawing.width);
+  const level = cellLevel(layout, view, picture.width);
   const lanes = layout.lanes.map((box) => {
     const own = taken[box.lane].sort((a, b) => a - b);
-    drawing.line(box, groupsOf(layout, box.lane, view, level, own));
+    picture.line(box, groupsOf(layout, box.lane, view, level, own));
     total += index.countStarts(box.lane, view.start, view.end) + index.countRunning(box.lane, view.start, view.end);
-    return { ...box, width: drawing.width };
+    return { ...box, width: picture.width };
   });
-  // Numbers are in time order, and a cluster has the number of its first event.
-  const marks = drawing.marks.sort((a, b) => a.event - b.event);
-  return { view, width: drawing.width, height, total, marks, lanes };
+  // In time order; a cluster has the number of its first event.
+  marks.sort((a, b) => a.start - b.start || a.event - b.event);
+  return { view, width: picture.width, height, total, marks, lanes };
 }
+
+/** Marks, and copies of them in further rows. */
+export const marksIn = (scene: Scene | undefined): readonly SceneMark[] =>
+  scene ? [...(scene.copies ?? []), ...scene.marks] : [];

@@ -62,6 +62,8 @@ export interface SceneMark extends Box {
   readonly core?: { readonly x: number; readonly width: number };
   /** the label's box, in plot px; undefined: unlabelled */
   readonly label?: Box;
+  /** no mark, but the same event once more in another row; `silent`: the source of that row does not mention it */
+  readonly copy?: 'copy' | 'copy silent';
 }
 
 export interface SceneLane extends Box {
@@ -79,6 +81,35 @@ export interface Scene {
   readonly total: number;
   readonly marks: readonly SceneMark[];
   readonly lanes: readonly SceneLane[];
+  /** further rows of the events that have marks of their own; not counted */
+  readonly copies?: readonly SceneMark[];
+}
+
+/** One picture in the making. */
+export interface Drawing {
+  readonly layout: Layout;
+  readonly view: View;
+  readonly width: number;
+  /** px of a time (axis ms) */
+  px(time: number): number;
+  /** The mark of one event; on its lane's line if it has no row (−1). */
+  single(event: number, lane: SceneLane, row: number): SceneMark;
+  /** The box of a label in a row, cut at the edge of the plot. @param width that it takes, px */
+  box(x: number, width: number, lane: SceneLane, row: number): Box;
+}
+
+/** What of a layout's events shows, and when. The numbers of the events are those of the layout. */
+export interface Shown {
+  /** when they are and what they show; the layout's own where all are drawn as they are laid out */
+  readonly columns: EventColumns;
+  readonly index: EventIndex;
+  /** px of an event's label as it is told of, where that may be another than what was allotted */
+  readonly labelWidth?: (event: number) => number;
+  /**
+   * labelled marks of events that are drawn at other times than they are laid out at; no label of theirs meets another
+   * @param placed all marks that have a label in this picture, as they are laid out, whether they show or not
+   */
+  readonly moved?: (drawing: Drawing, placed: readonly SceneMark[]) => SceneMark[];
 }
 
 /** The events of one row of a lane that have a label at some scale, in time order. */
@@ -97,6 +128,7 @@ export interface LabelRow {
 export interface Layout {
   readonly options: LayoutOptions;
   readonly index: EventIndex;
+  readonly shown: Shown;
   readonly height: number;
   /** boxes of the lanes; their width is 0, since it is the view's */
   readonly lanes: readonly SceneLane[];

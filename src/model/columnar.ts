@@ -154,6 +154,7 @@ function* setSteps(columns: TimelineColumns, size: number, restTitle: string): G
     date: dateAt(start[i], after),
     ...(last[i] > start[i] && { end: dateAt(last[i], after) }),
   });
+  const spanOf = ({ date, end }: Pick<TimelineEvent, 'date' | 'end'>) => readDates(date, end)!;
   const record = (i: number): TimelineEvent => ({
     id: String(order[i]),
     ...datesOf(i),
@@ -177,9 +178,7 @@ function* setSteps(columns: TimelineColumns, size: number, restTitle: string): G
     title: titleAt,
     indexOf: (id) => (/^(0|[1-9]\d*)$/.test(id) ? order.indexOf(Number(id)) : -1),
     record,
-    span(i) {
-      const { date, end } = datesOf(i);
-      return readDates(date, end)!;
-    },
+    span: (i) => spanOf(datesOf(i)),
+    spanOf,
   };
 }

@@ -16,6 +16,8 @@ export interface EventSet extends EventColumns {
   readonly clock: Clock;
   record(i: number): TimelineEvent;
   span(i: number): Span;
+  /** span of a record of this file, or of one made of it */
+  spanOf(event: TimelineEvent): Span;
 }
 
 /**
@@ -41,6 +43,14 @@ const STATE_TRAITS: Readonly<Record<string, number>> = {
   period: Trait.Period,
   milestone: Trait.Milestone,
 };
+
+/** What the mark of an event shows besides its place. @param flags of its date */
+export const markTraits = (event: TimelineEvent, flags: number, disputes: DisputeIndex, clock: Clock): number =>
+  (flags & DATE_TRAITS) |
+  (flags & DateFlag.OneOf && Trait.Uncertain) |
+  STATE_TRAITS[event.status!] |
+  STATE_TRAITS[event.kind!] |
+  traitsOf(event, disputes, clock);
 
 /** Lanes of the file, then one for events that name none. */
 function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo[] {
@@ -91,18 +101,12 @@ export function* eventSetSteps(
     for (let i = from; i < to; i++) {
       const k = order[i];
       const event = events[k];
-      const flags = times.flags[k];
       start[i] = times.start[k];
       last[i] = times.last[k];
       precision[i] = times.precision[k];
       lane[i] = laneNumber.get(event.lane ?? '') ?? 0;
       importance[i] = event.importance ?? DEFAULT_IMPORTANCE[event.kind ?? 'event'];
-      traits[i] =
-        (flags & DATE_TRAITS) |
-        (flags & DateFlag.OneOf && Trait.Uncertain) |
-        STATE_TRAITS[event.status!] |
-        STATE_TRAITS[event.kind!] |
-        traitsOf(event, disputes, clock);
+      traits[i] = markTraits(event, times.flags[k], disputes, clock);
     }
   };
   for (let from = 0; from < size; from += PAUSE) {
@@ -112,12 +116,11 @@ export function* eventSetSteps(
 
   const record = (i: number) => events[order[i]];
   const spans = new Map<number, Span>();
+  const spanOf = ({ date, end, timezone }: TimelineEvent): Span =>
+    (readDates(date, end, clockFor(timezone)) ?? readDate(date, clockFor(timezone)))!;
   const span = (i: number): Span => {
     if (spans.size >= KEPT_SPANS) spans.clear();
-    return once(spans, i, () => {
-      const { date, end, timezone } = record(i);
-      return (readDates(date, end, clockFor(timezone)) ?? readDate(date, clockFor(timezone)))!;
-    });
+    return once(spans, i, () => spanOf(record(i)));
   };
   // A map of all ids would be larger than all columns; few are ever asked for, and those that are drawn are known.
   const numbers = new Map<string, number>();
@@ -146,6 +149,7 @@ export function* eventSetSteps(
     indexOf: (id) => once(numbers, id, () => order.findIndex((k) => events[k].id === id)),
     record,
     span,
+    spanOf,
   };
 }
 

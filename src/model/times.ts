@@ -18,7 +18,7 @@ export function anchorOf({ lo, hiLo, hi, precision }: Span): number {
 }
 
 /** Last millisecond the date may still be going on. An unknown end is drawn and counted up to what is stated. Axis ms. */
-function lastOf({ flags, loHi, hi }: Span, start: number): number {
+export function lastOf({ flags, loHi, hi }: Span, start: number): number {
   return Math.max(start, (flags & DateFlag.UnknownEnd ? loHi : hi) - 1);
 }
 

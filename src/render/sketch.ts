@@ -1,5 +1,6 @@
 import { Trait } from '../model/columns.js';
 import { once } from '../model/once.js';
+import { marksIn } from '../layout/scene.js';
 import type { Box, Scene, SceneMark } from '../layout/types.js';
 import { UNIT_MS } from '../model/units.js';
 import type { TrackContext } from './context.js';
@@ -85,7 +86,7 @@ export class Sketch {
     pen.setTransform(ratio, 0, 0, ratio, 0, -look.top * ratio);
     // Periods are the ground for all others.
     for (const ground of [true, false])
-      for (const mark of scene.marks)
+      for (const mark of marksIn(scene))
         if ((mark.shape === 'period') === ground) drawMark(pen, mark, scene, context, look);
     return true;
   }
@@ -147,6 +148,7 @@ function drawMark(
     pen.stroke();
   };
 
+  if (mark.copy === 'copy silent') return ring(ink, 1.5, -0.75, height);
   if (shape === 'cluster') {
     const disputed = traits & Trait.Disputed;
     round(left, y, width, height, PILL);

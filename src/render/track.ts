@@ -1,4 +1,5 @@
 import { Trait } from '../model/columns.js';
+import { marksIn } from '../layout/scene.js';
 import type { Scene, SceneMark } from '../layout/types.js';
 import { once } from '../model/once.js';
 import { UNIT_MS } from '../model/units.js';
@@ -26,6 +27,8 @@ const TOKENS: Readonly<Record<string, number>> = {
 const CLUSTER_PARTS = Trait.Disputed | Trait.Differs | Trait.Approximate | Trait.Uncertain;
 const MARK_PARTS = ~(Trait.UnknownStart | Trait.UnknownEnd);
 const SHAPE_TOKEN = { dot: 'point', band: 'point', bar: 'range', period: 'period', cluster: 'cluster' } as const;
+/** Marks take so long to their new rows, and the styles have the same. ms */
+const SLIDE = 250;
 /** Less of a title than this says nothing beside its note. px */
 const LEAST_TITLE = 40;
 const known = new Map<number, string>();
@@ -43,6 +46,7 @@ export class TrackRenderer extends Pool {
   /** what is written on the elements besides their places */
   readonly #signs = new WeakMap<Element, string>();
   #scene: Scene | undefined;
+  #sliding: ReturnType<typeof setTimeout> | undefined;
   #context: TrackContext | undefined;
 
   constructor(track: HTMLElement) {
@@ -68,7 +72,8 @@ export class TrackRenderer extends Pool {
     write(this.#sheet, {}, { opacity: sketched ? '0' : '' });
     if (sketched) return;
     this.#sketch.end();
-    this.show(scene.marks, ([element, label], mark) => {
+    // Copies first: whatever comes and goes of them, no mark moves in the document.
+    this.show(marksIn(scene), ([element, label], mark) => {
       place(element, mark, scene, context);
       placeLabel(label, element, mark, scene, context);
       const sign = signOf(mark, context);
@@ -78,11 +83,18 @@ export class TrackRenderer extends Pool {
     });
   }
 
+  /** From now on marks go to their places instead of being there; or no more. */
+  slide(on: boolean): void {
+    clearTimeout(this.#sliding);
+    this.#sheet.toggleAttribute('data-sliding', on);
+    if (on) this.#sliding = setTimeout(() => this.slide(false), SLIDE);
+  }
+
   /** The mark nearest to a point of the plot (px), if one is within reach. */
   markAt(x: number, y: number, reach: number): SceneMark | undefined {
     let best: SceneMark | undefined;
     let least = reach;
-    for (const mark of this.#scene?.marks ?? []) {
+    for (const mark of marksIn(this.#scene)) {
       if (mark.shape === 'period') continue;
       const distance = Math.max(mark.x - x, 0, x - mark.x - mark.width, mark.y - y, y - mark.y - mark.height);
       if (distance <= least) [best, least] = [mark, distance];
@@ -137,11 +149,24 @@ function placeLabel(label: HTMLElement, element: HTMLElement, mark: SceneMark, s
 
 /** Everything about a mark but its place. */
 function describe(element: HTMLElement, mark: SceneMark, context: TrackContext): void {
-  const { shape, event, traits, count, label } = mark;
+  const { shape, event, traits, count, label, copy } = mark;
   const isCluster = shape === 'cluster';
   const isSelected = !isCluster && event === context.selected;
   // A pill shows a dispute inside it; the other signs are drawn at single marks only.
   const drawn = isCluster ? traits & Trait.Disputed : traits;
+  const className = spaced(
+    'mark',
+    shape,
+    `l${laneNumber(mark.lane)}`,
+    isSelected && 'selected',
+    mark.cutEnd && 'cut-end',
+    tokens(drawn),
+    copy,
+  );
+  if (copy) {
+    const id = context.set.id(event);
+    return write(element, { part: copy, class: className, 'aria-hidden': true, 'data-event-id': id });
+  }
   const counted = count < 10_000 ? count : count.toLocaleString('en', { notation: 'compact' });
   write(
     element,
@@ -154,14 +179,7 @@ function describe(element: HTMLElement, mark: SceneMark, context: TrackContext):
         isSelected && 'selected',
         tokens(traits & (isCluster ? CLUSTER_PARTS : MARK_PARTS)),
       ),
-      class: spaced(
-        'mark',
-        shape,
-        `l${laneNumber(mark.lane)}`,
-        isSelected && 'selected',
-        mark.cutEnd && 'cut-end',
-        tokens(drawn),
-      ),
+      class: className,
       'aria-label': context.name(mark),
       'aria-selected': isSelected,
       'aria-posinset': context.position(event),

@@ -32,6 +32,9 @@ export const ENGLISH = {
   nearest: 'Go to the nearest one',
   summary: (events: number, sources: number, view: string, disputes: number) =>
     `${count(events, 'event')}${sources ? ` from ${count(sources, 'source')}` : ''}.${view && ` Showing ${view}.`}${disputes ? ` ${count(disputes, 'dispute')}.` : ''}`,
+  /** what was known on a day */
+  known: (day: string, events: number, hidden: number, view: string) =>
+    `As known on ${day}: ${count(events, 'event')}${hidden ? `; ${number(hidden)} told later ${hidden === 1 ? 'is' : 'are'} hidden` : ''}.${view && ` Showing ${view}.`}`,
   announce: (view: string, events: number) => `${view}. ${count(events, 'event')}.`,
   to: (from: string, until: string) => `${from} to ${until}`,
   clusterName: (n: number, span: string, disputed: boolean) =>

@@ -20,6 +20,13 @@ export const lowerBound = (column: ArrayLike<number>, value: number) => bisect(c
 /** The first index of a rising column whose value is > value. */
 export const upperBound = (column: ArrayLike<number>, value: number) => bisect(column, (other) => other <= value);
 
+/** Place of an event in a list of numbers in time order (by start, equal ones by number), −1: it is not in it. */
+export function placeOf(order: Uint32Array, start: Float64Array, event: number): number {
+  const time = start[event];
+  const at = bisect(order, (other) => start[other] < time || (start[other] === time && other < event));
+  return order[at] === event ? at : -1;
+}
+
 interface Lane {
   readonly order: Uint32Array;
   readonly starts: Float64Array;
@@ -80,13 +87,15 @@ function orders({ lanes, lane, size }: EventColumns, visible?: (event: number) =
 /**
  * The index of events that are all in memory. A pause after each lane.
  * @param visible which events there are (a filter); default: all
+ * @param byLane their numbers in each lane, by start and then by number; default: the visible ones, as the columns have them
  */
 export function* memoryIndexSteps(
   columns: EventColumns,
   visible?: (event: number) => boolean,
+  byLane: readonly Uint32Array[] = orders(columns, visible),
 ): Generator<void, EventIndex> {
   const lanes: Lane[] = [];
-  for (const order of orders(columns, visible)) {
+  for (const order of byLane) {
     lanes.push(laneOf(columns, order));
     yield;
   }
@@ -126,8 +135,8 @@ export function* memoryIndexSteps(
 }
 
 /** All of {@link memoryIndexSteps} at once. */
-export function memoryIndex(columns: EventColumns, visible?: (event: number) => boolean): EventIndex {
-  const steps = memoryIndexSteps(columns, visible);
+export function memoryIndex(...parameters: Parameters<typeof memoryIndexSteps>): EventIndex {
+  const steps = memoryIndexSteps(...parameters);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { copies } from './copies.js';
 
 /** The versions of a date over the track. */
 const whiskers = css`
@@ -150,4 +151,4 @@ const versions = css`
 `;
 
 /** What only files with sources show. */
-export const sourceStyles = [whiskers, controls, versions];
+export const sourceStyles = [whiskers, copies, controls, versions];
