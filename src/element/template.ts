@@ -28,7 +28,7 @@ export function frame(session: Session): TemplateResult {
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>
       <p class="summary" id="summary" dir="auto">${shown ? summary(session) : nothing}</p>
-      <div class="bar">
+      <div class="tools">
         ${toolbar({
           words,
           rtl: !!plot?.sizes?.rtl,

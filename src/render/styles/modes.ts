@@ -45,7 +45,7 @@ export const modes = css`
     }
   }
   @media print {
-    .bar {
+    .tools {
       display: none;
     }
   }
