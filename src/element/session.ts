@@ -1,59 +1,30 @@
 import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
 import type { EventSet } from '../model/events.js';
-import type { Grouping } from '../model/grouping.js';
 import type { Issue } from '../model/issue.js';
 import { MAX_ISSUES } from '../model/limits.js';
 import type { ToolbarAction } from '../render/toolbar.js';
-import type { Words } from '../render/words.js';
 import type { View } from '../time/view.js';
-import {
-  TimelineErrorEvent,
-  TimelineLoadEvent,
-  TimelineSelectEvent,
-  TimelineSelectRequestEvent,
-  TimelineWarningEvent,
-} from './events.js';
-import { isIn, numberOf } from './extent.js';
+import { TimelineErrorEvent, TimelineLoadEvent, TimelineWarningEvent } from './events.js';
 import { INLINE_JSON, INLINE_NAME, readMarkup } from './light-dom.js';
 import { LoadError, loadFile } from './load.js';
 import { mark } from './marks.js';
-import { navigate, type Navigation } from './navigation.js';
+import { navigate } from './navigation.js';
 import { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
 import { withSources } from './parts.js';
 import { ignored, issueOf, problemsOf } from './problems.js';
+import { Reading } from './reading.js';
+import type { SessionHost } from './session-host.js';
 import { Showing } from './showing.js';
 import { sliced, whole } from './slices.js';
-import { sourceOf, type Origin, type Source } from './source.js';
-import type * as Sources from './sources.js';
+import { sourceOf, type Source } from './source.js';
 import { adoptStyles } from './style-sheets.js';
 import { sizeOf, takeSteps, type Result, type Taken } from './take.js';
 import { voiceOf, type Voice } from './voice.js';
 
 /** Where the element is in the life of its data. */
 export type TimelineState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
-/** The element, as its session sees it. */
-export type SessionHost = PlotHost['host'] & {
-  readonly words: Words;
-  readonly locale: string;
-  readonly origin: Origin;
-  /** the view that was asked for; null until a script or the markup names one */
-  readonly wish: View | null;
-  readonly label: string | null;
-  readonly headingLevel: number;
-  readonly filter: string | null;
-  groupBy: Grouping;
-  asOf: string | null;
-  readonly timeZone: string | null;
-  readonly maxEvents: number;
-  readonly maxBytes: number;
-  readonly timeout: number;
-  layout: 'auto' | 'horizontal' | 'table';
-  selected: string | null;
-  readonly updateComplete: Promise<boolean>;
-};
 
 /** So few events take no time worth a slice. */
 const FEW = 3000;
@@ -63,7 +34,7 @@ const PATIENCE = 300;
 const PACE = 100;
 
 /** What one element has read and shows: loads, checks, draws, and tells the page. */
-export class Session implements PlotHost {
+export class Session extends Reading implements PlotHost {
   state: TimelineState = 'idle';
   issues: readonly Issue[] = [];
   failure: Issue | undefined;
@@ -72,18 +43,11 @@ export class Session implements PlotHost {
   rejected = 0;
   /** how many events of a long load are read, and how many there are */
   progress: { readonly done: number; readonly of: number } | undefined;
-  /** events of one instant, listed in the details */
-  group: readonly number[] = [];
   /** of the table, from 0 */
   page = 0;
   /** the button that Tab reaches */
   button: ToolbarAction = 'earlier';
 
-  /** what only files with sources need, once it is loaded */
-  sources: typeof Sources | undefined;
-
-  plot: Plot | undefined;
-  navigation: Navigation | undefined;
   /** ends the plot when the element leaves the document */
   #attached: AbortController | undefined;
   /** what the plot showed before that */
@@ -95,7 +59,8 @@ export class Session implements PlotHost {
   #source: Source | undefined;
   #voice: Voice | undefined;
 
-  constructor(readonly host: SessionHost) {
+  constructor(host: SessionHost) {
+    super(host);
     this.showing = new Showing(host, () => this.sources);
   }
 
@@ -336,75 +301,4 @@ export class Session implements PlotHost {
     this.plot?.labels.begin(undefined);
     this.#redraw();
   }
-
-  // — selection —
-
-  /** Opens an event (null closes). `user`: listeners are asked and told. */
-  select(id: string | null, user = false): boolean {
-    this.closeGroup();
-    const { host, plot, set } = this;
-    if (!plot || id === plot.state.selected) return false;
-    if (user && !host.dispatchEvent(new TimelineSelectRequestEvent(id))) return false;
-    plot.dispatch({ type: 'select', id });
-    if (user) {
-      host.selected = id;
-      host.dispatchEvent(new TimelineSelectEvent(id, set?.record(numberOf(set, id)))); // −1 has no record
-    }
-    return true;
-  }
-
-  openGroup(events: readonly number[]): void {
-    this.group = events;
-    this.host.requestUpdate();
-  }
-
-  /** Takes the list of events of one instant away; whether there was one. */
-  closeGroup(): boolean {
-    const open = this.group.length > 0;
-    if (open) this.openGroup([]);
-    return open;
-  }
-
-  /** Id of the next (1) or previous (−1) event that shows; without one to start from the first or the last. */
-  beside(id: string | null, by: 1 | -1): string | null {
-    const { set } = this;
-    const { order } = this.plot ?? {};
-    if (!set || !order?.length) return id;
-    const at = order.indexOf(numberOf(set, id));
-    return set.id(order[at + by] ?? order.at(at)!); // .at(−1) is the last
-  }
-
-  /** Events that show about which the sources differ, in time order. */
-  get disputed(): readonly number[] {
-    const { set, plot, sources } = this;
-    return (set && plot && sources?.disputedIn(set, plot.order)) ?? [];
-  }
-
-  /** The next (1) or previous (−1) of them after the opened event, round and round. */
-  dispute(by: 1 | -1): number | undefined {
-    const { disputed } = this;
-    const at = numberOf(this.set, this.plot?.state.selected ?? null);
-    return by > 0
-      ? (disputed.find((event) => event > at) ?? disputed[0])
-      : (disputed.findLast((event) => event < at) ?? disputed.at(-1));
-  }
-
-  /** A person opens an event from a list or the table: it is brought into view too. */
-  readonly open = (id: string): void => {
-    const { plot, set } = this;
-    const event = numberOf(set, id);
-    if (!plot || event < 0) return;
-    if (this.host.layout !== 'table' && !isIn(plot.state.view, set!.start[event]))
-      plot.glide(plot.around(event), 'button');
-    this.select(id, true);
-  };
-
-  /** A person closes the details: the focus goes back to the event's own mark, or to the table. */
-  readonly close = (): void => {
-    const { host, plot, set } = this;
-    const event = numberOf(set, plot?.state.selected ?? null);
-    if (!this.closeGroup() && !this.select(null, true)) return;
-    if (host.layout === 'table' || event < 0) host.focus();
-    else this.navigation?.focusEvent(event);
-  };
 }

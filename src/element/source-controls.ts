@@ -7,7 +7,14 @@ import { once } from '../model/once.js';
 import { publicationIndex } from '../model/published.js';
 import { controls } from '../render/controls.js';
 import { ENGLISH_SOURCES as words } from '../render/source-words.js';
-import type { Session } from './session.js';
+
+/** What the controls show, and what they change. */
+interface Controlled {
+  readonly host: { groupBy: Grouping; asOf: string | null };
+  readonly set: EventSet | undefined;
+  readonly plot: { readonly sizes: { readonly rtl: boolean } | undefined } | undefined;
+  readonly voice: { date(text: string): string };
+}
 
 interface Choices {
   readonly rows: readonly Grouping[];
@@ -36,7 +43,7 @@ function choicesOf({ file, clock }: EventSet): Choices {
 }
 
 /** The controls beside the toolbar, for a file with sources. */
-export function sourceControls({ host, set, plot, voice }: Session): TemplateResult | undefined {
+export function sourceControls({ host, set, plot, voice }: Controlled): TemplateResult | undefined {
   if (!set?.file.sources.length) return undefined;
   const { rows, days } = once(known, set.file, () => choicesOf(set));
   const until = host.asOf === null ? undefined : readDate(host.asOf, set.clock)?.hi;

@@ -77,10 +77,7 @@ export function compare(event: TimelineEvent, set: EventSet, print: Telling): Co
   const disputeSection = (dispute: Dispute) => {
     const asked = plain(dispute.question);
     const rows = dispute.sides.map(({ label, sources, claims }): Row => {
-      const refs = new Set([
-        ...list(sources),
-        ...list(claims).flatMap((id) => list((disputes.claims.get(id) as Claim | undefined)?.source)),
-      ]);
+      const refs = new Set([...list(sources), ...list(claims).flatMap((id) => list(disputes.claims.get(id)?.source))]);
       return [html`<bdi>${plain(label)}</bdi>`, [...refs].map((ref) => sourceLine(ref))];
     });
     return section(
