@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { sourcesOf } from '../model/claims.js';
 import type { EventSet } from '../model/events.js';
-import type { Claim, Dispute, TimelineEvent } from '../model/file.js';
+import type { Dispute, TimelineEvent } from '../model/file.js';
 import { drawnDate, framedDifferences, versionsOfSide, type FramedDifference } from '../model/frames.js';
 import { originsOf, type Origin } from '../model/origins.js';
 import { publicationIndex } from '../model/published.js';
