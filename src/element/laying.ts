@@ -1,5 +1,8 @@
 import { LayoutWork } from '../layout/labels.js';
 import type { Layout } from '../layout/types.js';
+import type { Arranged } from './arrange.js';
+import type { PlotSizes } from './sizes.js';
+import type { Voice } from './voice.js';
 
 /** Longest time that a frame gives to labels that are not laid out yet. ms */
 const IN_FRAME = 6;
@@ -28,10 +31,22 @@ export class Laying {
     return !!this.#work;
   }
 
-  /** Other events, sizes or words; undefined: none yet. */
-  begin(work: LayoutWork | undefined): void {
-    this.#work = work;
-    if (!work) this.stop();
+  /** Other events, sizes or words: what there was no longer holds. */
+  drop(): void {
+    this.#work = undefined;
+    this.stop();
+  }
+
+  /** Begins with events in their rows. @param voice their words, all told: those of a day may be others, which moves nothing */
+  lay(
+    { set, index }: Arranged,
+    visible: ((event: number) => boolean) | undefined,
+    sizes: PlotSizes,
+    { labelWidth: widthOf }: Voice,
+  ): void {
+    const labelWidth = (event: number) => widthOf(event, sizes);
+    const options = { columns: set, metrics: sizes.metrics, visible, labelWidth };
+    this.#work = new LayoutWork(options, visible ? undefined : index);
   }
 
   stop(): void {

@@ -1,6 +1,5 @@
 import { Announcer } from '../input/announce.js';
 import { INITIAL_STATE } from '../input/store.js';
-import { LayoutWork } from '../layout/labels.js';
 import { sceneOf } from '../layout/scene.js';
 import { membersOf } from '../layout/members.js';
 import type { Layout, Scene, SceneMark } from '../layout/types.js';
@@ -102,7 +101,7 @@ export class Plot extends Viewport {
     if (set !== before || visible !== this.#visible) {
       this.#all = shownOf(set, visible);
       this.extent = extentOf(set, this.#all.length ? this.#all : shownOf(set));
-      this.labels.begin(undefined);
+      this.labels.drop();
       this.#layout = this.scene = undefined;
     }
     this.#visible = visible;
@@ -177,11 +176,7 @@ export class Plot extends Viewport {
     if (!sizes.width) return;
     const { voice, host } = this.session;
     if (!this.labels.begun) {
-      // Words of a day may be others, which moves nothing.
-      const { labelWidth: widthOf } = this.session.voiceOf(events.set);
-      const labelWidth = (event: number) => widthOf(event, sizes);
-      const options = { columns: events.set, metrics: sizes.metrics, visible: this.#visible, labelWidth };
-      this.labels.begin(new LayoutWork(options, this.#visible ? undefined : events.index));
+      this.labels.lay(events, this.#visible, sizes, this.session.voiceOf(events.set));
       this.#limit();
       host.requestUpdate();
     }
@@ -265,7 +260,7 @@ export class Plot extends Viewport {
     const sizes = measurePlot(this.elements, this.set?.lanes ?? []);
     const before = this.sizes;
     this.sizes = sizes;
-    if (before?.key !== sizes.key) this.labels.begin(undefined);
+    if (before?.key !== sizes.key) this.labels.drop();
     else if (before.width !== sizes.width && this.labels.begun) this.#limit();
   }
 

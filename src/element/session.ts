@@ -298,7 +298,7 @@ export class Session extends Reading implements PlotHost {
   }
 
   respeak(): void {
-    this.plot?.labels.begin(undefined);
+    this.plot?.labels.drop();
     this.#redraw();
   }
 }

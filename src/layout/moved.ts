@@ -6,10 +6,8 @@ import type { SceneMark, Shown } from './types.js';
 const MOST = 40;
 
 /** What a labelled mark takes of its row, px. */
-const extentOf = ({ x, width, label }: SceneMark) => ({
-  from: Math.min(x, label?.x ?? x),
-  to: Math.max(x + width, label ? label.x + label.width : x),
-});
+const from = ({ x, label }: SceneMark) => Math.min(x, label!.x);
+const to = ({ x, width, label }: SceneMark) => Math.max(x + width, label!.x + label!.width + LABEL_GAP);
 
 /**
  * Labels of events that are drawn at other times than they are laid out at, the most important first: in the event's own row, at
@@ -32,17 +30,14 @@ export function movedLabels(columns: EventColumns, moved: readonly number[]): No
       if (row < 0 || columns.start[event] < view.start || columns.start[event] > view.end) continue;
       const lane = layout.lanes[columns.lane[event]];
       const bare = drawing.single(event, lane, row);
-      // At the right edge it slides left, as others do.
+      const inRow = [...others, ...found].filter((other) => other.lane === lane.lane && other.row === row);
+      const [left, right] = [true, false].map((isLeft) => inRow.filter(({ x }) => x < bare.x === isLeft));
+      const free = Math.max(0, ...left.map(to));
+      // At the right edge it slides left as far as the row is free, as others do.
       const width = layout.shown.labelWidth?.(event) ?? layout.allotted(event) - layout.labelGap;
-      const x = Math.max(0, Math.min(bare.x, drawing.width - width));
+      const x = Math.max(free, Math.min(bare.x, drawing.width - width));
       const mark = { ...bare, label: drawing.box(x, width, lane, row) };
-      const { from, to } = extentOf(mark);
-      const isFree = [...others, ...found].every((other) => {
-        if (other.lane !== lane.lane || other.row !== row) return true;
-        const taken = extentOf(other);
-        return to + LABEL_GAP <= taken.from || taken.to + LABEL_GAP <= from;
-      });
-      if (isFree) found.push(mark);
+      if (free <= Math.max(0, bare.x) && right.every((other) => to(mark) <= from(other))) found.push(mark);
     }
     return found;
   };

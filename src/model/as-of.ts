@@ -1,6 +1,6 @@
 import { versionsOf, type Version } from './claims.js';
 import { readDate } from './edtf.js';
-import type { TimelineEvent } from './file.js';
+import type { Claim, TimelineEvent } from './file.js';
 import type { PublicationIndex } from './published.js';
 import { UTC_CLOCK, type Clock } from './span.js';
 
@@ -80,9 +80,15 @@ function standIn(versions: readonly Version[], event: TimelineEvent, until: numb
   return candidates[said.lastIndexOf(Math.max(...said))] as Version | undefined;
 }
 
+/** Whether a claim tells anything of a field, so that it may stand in for the event as written. */
+const tellsField = ({ date, end, status, title, place, actors }: Claim) =>
+  [date, end, status, title, place, actors].some((told) => told !== undefined);
+
 /** For each field whose version as written was told only later: the version to show for it, if there is one. */
 function standIns(event: TimelineEvent, until: number, index: PublicationIndex, clock: Clock): Map<string, Version> {
   const found = new Map<string, Version>();
+  // Asking for the versions is what takes time, and most claims are about topics.
+  if (!event.claims?.some(tellsField)) return found;
   for (const { field, topic, versions } of versionsOf(event, clock)) {
     const written = versions.find(({ claims }) => claims.includes(-1));
     if (topic || !written || isTold(written, until, index)) continue;
@@ -115,7 +121,6 @@ export function knownAsOf(
   const visible = all.some((one) => one !== 'not-yet');
   if (!visible) return { ...NOT_YET, hidden };
   const possibly = all.every((one) => one !== 'published');
-  // Asking for the versions is what takes time, and most claims are out in most views.
   const later = hidden.length || sources.some((ref) => publicity(ref, until, index) === 'not-yet');
   const instead = later ? standIns(event, until, index, clock) : NONE;
   const rewritten = written === 'not-yet' || instead.size > 0;

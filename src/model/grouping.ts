@@ -1,9 +1,11 @@
+import { publicity } from './as-of.js';
 import { sourcesOf } from './claims.js';
 import type { LaneInfo } from './columns.js';
 import type { EventSet } from './events.js';
 import type { TimelineEvent } from './file.js';
 import { once } from './once.js';
 import { publicationIndex } from './published.js';
+import { silentOn } from './silence.js';
 import { placeText, plainText } from './text.js';
 
 /** What the rows are. */
@@ -29,6 +31,8 @@ export interface Grouped {
 
 /** Rows at the most, the last one for the rest: for more, a picture could not keep to its number of elements. */
 const MAX_ROWS = 24;
+/** So many rows fill a picture; of actors and places in which no event stands, there are none beyond them. */
+const FULL = 12;
 
 /** How the rows of one grouping are found. */
 interface Rule {
@@ -78,12 +82,12 @@ interface Row {
 /**
  * The rows that are used, in the order of the file, then of their first events. If they are too many, those with the most
  * events; the others have none.
+ * @param full how many there may be of those in which no event stands
  */
-function rowsOf(all: Iterable<Row>): Row[] {
+function rowsOf(all: Iterable<Row>, full: number): Row[] {
   const used = [...all].filter(({ named }) => named);
-  if (used.length < MAX_ROWS) return used;
   const byWeight = [...used].sort((a, b) => b.marks - a.marks || b.named - a.named);
-  const kept = new Set(byWeight.slice(0, MAX_ROWS - 1));
+  const kept = new Set(byWeight.filter(({ marks }, k) => k < (marks ? MAX_ROWS - 1 : full)));
   return used.filter((row) => kept.has(row));
 }
 
@@ -110,7 +114,7 @@ export function grouped(set: EventSet, by: Grouping, rest: string): Grouped {
     if (rows.length) rows[0].marks++;
     own.push(rows[0]);
   }
-  const rows = rowsOf(found.values());
+  const rows = rowsOf(found.values(), by === 'source' ? MAX_ROWS - 1 : FULL);
   const numbers = new Map(rows.map((one, lane) => [one.key, lane]));
   let anyWithout = !rows.length;
   const lane = Uint16Array.from({ length: set.size }, (_, event) => {
@@ -125,16 +129,16 @@ export function grouped(set: EventSet, by: Grouping, rest: string): Grouped {
   return {
     set: { ...set, lanes, lane },
     copiesOf(event, known = set, until = Infinity) {
-      const told = new Set(rule.keys(known.record(event)).map((key) => numbers.get(key)));
+      const record = known.record(event);
+      const told = new Set(rule.keys(record).map((key) => numbers.get(key)));
       const copies: Copy[] = [];
       for (let k = 0; k < rows.length; k++)
         if (k !== lane[event] && told.has(k)) copies.push({ lane: k, silent: false });
-      if (!publications) return copies;
-      const { lo } = known.span(event);
-      for (let k = 0; k < rows.length; k++) {
-        const { earliest = -Infinity, latest = Infinity } = publications.publication(rows[k].key) ?? {};
-        if (k !== lane[event] && !told.has(k) && earliest < until && latest > lo)
-          copies.push({ lane: k, silent: true });
+      for (const { source } of publications ? silentOn(record, publications) : []) {
+        const k = numbers.get(source.id);
+        // Who was not out yet could not be silent.
+        const isOut = publications && publicity(source.id, until, publications) !== 'not-yet';
+        if (k !== undefined && k !== lane[event] && isOut) copies.push({ lane: k, silent: true });
       }
       return copies;
     },

@@ -8,6 +8,10 @@ export const copies = css`
     background: none;
     box-shadow: none;
   }
+  .copy.selected {
+    outline-width: 2px;
+    outline-offset: 1px;
+  }
   @media (forced-colors: active) {
     .silent {
       border-color: CanvasText;
