@@ -44,6 +44,7 @@ const ALWAYS = () => true;
  * @csspart track - The plot area, role listbox: its left edge is the start of the view, its right edge the end.
  * @csspart mark - One event or a cluster; tokens say what it is (`point range period cluster labelled selected disputed differs approximate uncertain planned cancelled retracted open-start open-end`).
  * @csspart label - The visible text of a mark.
+ * @csspart density - Where the events of clusters start: an SVG area on the floor of their lane (`fill-opacity` says how pale).
  * @csspart lane - A row.
  * @csspart lane-label - The name of a row.
  * @csspart axis - Both rows of the axis.
