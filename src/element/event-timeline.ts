@@ -46,6 +46,7 @@ const ALWAYS = () => true;
  * @csspart mark - One event or a cluster; tokens say what it is (`point range period cluster labelled selected disputed differs approximate uncertain planned cancelled retracted open-start open-end`).
  * @csspart copy - The same event once more, in the row of a further source, actor or place; token `silent` where that source does not mention it.
  * @csspart label - The visible text of a mark.
+ * @csspart density - Where the events of clusters start: an SVG area on the floor of their lane (`fill-opacity` says how pale).
  * @csspart lane - A row.
  * @csspart lane-label - The name of a row.
  * @csspart axis - Both rows of the axis.

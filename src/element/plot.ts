@@ -59,9 +59,9 @@ export class Plot extends Viewport {
     super(session, state);
     this.#signal = signal;
     this.elements = plotElements(session.host.renderRoot);
-    const { track, axis, lanes, root, status } = this.elements;
+    const { track, density, axis, lanes, root, status } = this.elements;
     this.#announcer = new Announcer(status);
-    this.track = new TrackRenderer(track);
+    this.track = new TrackRenderer(track, density);
     this.#axis = new AxisRenderer(axis);
     this.#lanes = new LaneRenderer(lanes);
     const resize = new ResizeObserver(() => this.resized());

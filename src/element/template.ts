@@ -45,6 +45,7 @@ export function frame(session: Session): TemplateResult {
           <div class="scroll" ?hidden=${tableShown}>
             <div class="plot">
               <div class="lanes" aria-hidden="true"></div>
+              <svg class="density" part="density" aria-hidden="true"></svg>
               <div class="track" part="track" aria-label=${name} aria-describedby="keys"></div>
               ${shown && plot?.scene && !plot.scene.marks.length ? nothingHere(session) : nothing}
             </div>
