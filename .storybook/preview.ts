@@ -16,6 +16,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'The story',
+          'Who says so',
           'Ways to give it events',
           'From seconds to billions of years',
           'Theming',

@@ -40,7 +40,7 @@ function titleOf(raw: unknown): string {
 }
 
 /** The words of a problem of one record. A sentence of its own is left as it is. */
-function sentenceOf({ kind, index, count, raw }: Subject, sentence: string, values: Values): string {
+export function sentenceOf({ kind, index, count, raw }: Subject, sentence: string, values: Values): string {
   const problem = fill(sentence, values);
   if (sentence.endsWith('.')) return problem;
   const of = count === undefined ? '' : ` of ${count}`;

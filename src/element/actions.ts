@@ -13,8 +13,19 @@ export const ACTIONS: Readonly<Record<ToolbarAction, (session: Session) => void>
   'zoom-out': ({ plot }) => plot?.zoom(1 / ZOOM, 'button'),
   'zoom-in': ({ plot }) => plot?.zoom(ZOOM, 'button'),
   fit: ({ plot }) => plot?.glide(null, 'button'),
+  'previous-dispute': (session) => openDispute(session, -1),
+  'next-dispute': (session) => openDispute(session, 1),
   table: ({ host }) => (host.layout = host.layout === 'table' ? 'auto' : 'table'),
 };
+
+/** Opens the dispute next to the opened event and says which it is, since the focus stays on the button. */
+function openDispute(session: Session, by: 1 | -1): void {
+  const { set, plot } = session;
+  const event = session.dispute(by);
+  if (event === undefined) return;
+  session.open(set!.id(event));
+  plot!.say(() => session.voice.eventWords(event));
+}
 
 /** Makes a button the one that Tab reaches, and focuses it. */
 export function focusButton(session: Session, action: ToolbarAction): void {

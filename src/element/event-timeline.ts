@@ -10,6 +10,7 @@ import { middleOf, numberOf } from './extent.js';
 import { changesData } from './light-dom.js';
 import { localeOf } from './locale.js';
 import { ignored } from './problems.js';
+import { adoptStyles } from './style-sheets.js';
 import { settingIssues } from './settings.js';
 import { Session, type TimelineState } from './session.js';
 import type { Origin } from './source.js';
@@ -45,6 +46,7 @@ const ALWAYS = () => true;
  * @csspart mark - One event or a cluster; tokens say what it is (`point range period cluster labelled selected disputed differs approximate uncertain planned cancelled retracted open-start open-end`).
  * @csspart copy - The same event once more, in the row of a further source, actor or place; token `silent` where that source does not mention it.
  * @csspart label - The visible text of a mark.
+ * @csspart density - Where the events of clusters start: an SVG area on the floor of their lane (`fill-opacity` says how pale).
  * @csspart lane - A row.
  * @csspart lane-label - The name of a row.
  * @csspart axis - Both rows of the axis.
@@ -339,13 +341,8 @@ export class EventTimeline extends LitElement {
 
   /** Style sheets belong to a document: in another one the element makes its own again. */
   adoptedCallback(): void {
-    const { defaultView } = this.ownerDocument;
-    if (!defaultView) return;
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets = styles.map(({ cssText }) => {
-      const sheet = new defaultView.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets = [];
+    adoptStyles(this, [...styles, ...(this.#session.sources?.sourceStyles ?? [])]);
   }
 
   /** Of `src` and `data` the last one set wins, also when both are set before the next update. */
@@ -401,7 +398,7 @@ export class EventTimeline extends LitElement {
     else if (changed.has('timeZone')) session.rezone();
     else if (changed.has('lang')) session.respeak();
     else if (changed.has('filter')) session.filtered();
-    else if (changed.has('groupBy') || changed.has('asOf')) session.rearranged();
+    else if (changed.has('groupBy') || changed.has('asOf')) void session.rearranged();
     if (['dir', 'layout', 'lang'].some((name) => changed.has(name))) session.plot?.resized();
   }
 

@@ -156,6 +156,11 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     session.closeGroup() ||
     (plot.state.selected === null ? plot.request({ type: 'back' }, 'back') : session.select(null, true));
 
+  const openDispute = (by: 1 | -1) => {
+    const event = session.dispute(by);
+    return reach(event) && session.select(plot.set!.id(event!), true);
+  };
+
   const zoomIn = () => plot.zoom(STEP, 'key');
   const keys: Keys = {
     plain: {
@@ -177,6 +182,8 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
       '=': zoomIn,
       '-': () => plot.zoom(1 / STEP, 'key'),
       '0': () => plot.glide(null, 'key'),
+      '.': () => openDispute(1),
+      ',': () => openDispute(-1),
     },
   };
 

@@ -1,49 +1,39 @@
 import { Announcer } from '../input/announce.js';
-import { Motion } from '../input/motion.js';
-import { INITIAL_STATE, update, type Cause, type Request, type State } from '../input/store.js';
+import { INITIAL_STATE } from '../input/store.js';
 import { sceneOf } from '../layout/scene.js';
 import { membersOf } from '../layout/members.js';
 import type { Layout, Scene, SceneMark } from '../layout/types.js';
-import type { EventSet } from '../model/events.js';
 import { AxisRenderer, LaneRenderer } from '../render/axis.js';
+import type { Overlay, TrackContext } from '../render/context.js';
 import { TrackRenderer } from '../render/track.js';
 import { placeOf } from '../tiles/memory.js';
 import { linearScale } from '../time/scale.js';
 import { axisOf } from '../time/ticks.js';
-import { clampView, fitView, limitsOf, panBy, sameView, zoomWithin, type View } from '../time/view.js';
+import { limitsOf, type View } from '../time/view.js';
 import { UNIT_MS } from '../model/units.js';
-import { distanceTo, extentOf, isIn, middleOf, nearest, numberOf, shownOf, surroundings } from './extent.js';
-import { TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
+import { distanceTo, extentOf, nearest, numberOf, shownOf } from './extent.js';
 import type { Arranged } from './arrange.js';
 import { Laying } from './laying.js';
 import type { PlotHost } from './plot-host.js';
 import type { Showing } from './showing.js';
-import { measurePlot, plotElements, type PlotElements, type PlotSizes } from './sizes.js';
-
-/** A view at rest for this long has settled. ms */
-const SETTLED = 150;
-/** space that the first view leaves at its ends, px */
-const FIT_PADDING = { start: 16, end: 24 };
+import { measurePlot, plotElements, type PlotElements } from './sizes.js';
+import { Viewport } from './viewport.js';
 
 /**
  * The picture and its state: data and requests in, frames out. One frame: update, stop if nothing changed, measure if sizes
  * are dirty (one read phase), scene, write (one write phase), then tell.
  */
-export class Plot {
-  readonly #session: PlotHost;
+export class Plot extends Viewport {
   readonly #signal: AbortSignal;
-  readonly #motion = new Motion();
   readonly #announcer: Announcer;
   readonly elements: PlotElements;
   /** the track's marks and their elements */
   readonly track: TrackRenderer;
   readonly #axis: AxisRenderer;
   readonly #lanes: LaneRenderer;
+  #overlay: Overlay | undefined;
 
-  state: State;
-  /** as they are told of */
-  set: EventSet | undefined;
-  /** and as they are laid out */
+  /** the events as they are laid out */
   #events: Arranged | undefined;
   #visible: ((event: number) => boolean) | undefined;
   /** the last picture had no marks */
@@ -52,36 +42,26 @@ export class Plot {
   order: Uint32Array = new Uint32Array();
   /** those that the filter shows, whatever was known of them */
   #all: Uint32Array = this.order;
-  /** from the first event that shows to the last; of no filter that shows none */
-  extent: View = extentOf(undefined, this.order);
   readonly labels = new Laying(
-    () => this.#moving,
+    () => this.moving,
     () => this.schedule(),
   );
   #layout: Layout | undefined;
   scene: Scene | undefined;
-  sizes: PlotSizes | undefined;
   #sizesDirty = true;
   #frame = 0;
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  /** the view changed and is not settled yet */
-  #isUnsettled = false;
-  #cause: Cause = 'script';
-  /** key of the mark that has the focus, while the focus is in the track */
-  focusKey: string | undefined;
 
   /**
    * @param signal ends it
    * @param state what an earlier plot of the same element showed
    */
   constructor(session: PlotHost, signal: AbortSignal, state = INITIAL_STATE) {
-    this.#session = session;
+    super(session, state);
     this.#signal = signal;
-    this.state = state;
     this.elements = plotElements(session.host.renderRoot);
-    const { track, axis, lanes, root, status } = this.elements;
+    const { track, density, axis, lanes, root, status } = this.elements;
     this.#announcer = new Announcer(status);
-    this.track = new TrackRenderer(track);
+    this.track = new TrackRenderer(track, density);
     this.#axis = new AxisRenderer(axis);
     this.#lanes = new LaneRenderer(lanes);
     const resize = new ResizeObserver(() => this.resized());
@@ -89,10 +69,9 @@ export class Plot {
     void document.fonts?.ready.then(() => this.resized());
     signal.addEventListener('abort', () => {
       resize.disconnect();
-      this.#motion.stop();
+      this.halt();
       this.#announcer.stop();
       cancelAnimationFrame(this.#frame);
-      clearTimeout(this.#settling);
       this.labels.stop();
     });
   }
@@ -108,12 +87,7 @@ export class Plot {
    */
   setEvents({ events, visible }: Showing, wanted?: View | null): void {
     const focused = this.#focusInside();
-    if (wanted !== undefined) {
-      this.#motion.stop();
-      clearTimeout(this.#settling);
-      this.#isUnsettled = false;
-      this.#cause = 'script';
-    }
+    if (wanted !== undefined) this.halt();
     this.#announcer.stop();
     const { set, known } = events ?? {};
     const before = this.#events?.set;
@@ -132,34 +106,13 @@ export class Plot {
     }
     this.#visible = visible;
     this.order = known?.order ?? this.#all;
-    if (wanted !== undefined) this.#view(wanted ?? this.fitted(), !wanted);
+    if (wanted !== undefined) this.view(wanted ?? this.fitted(), !wanted);
     if (focused && this.focusKey) this.focusKey = this.#keyOf(this.state.focused);
     this.draw(focused);
   }
 
-  /** Takes in what a script asks for, or what people were already asked about; whether it changes anything. */
-  dispatch(request: Request): boolean {
-    const before = this.state;
-    this.state = update(before, request);
-    if (this.state === before) return false;
-    this.schedule();
-    if (this.state.selected !== before.selected) this.#session.host.requestUpdate();
-    if (!sameView(this.state.view, before.view)) {
-      clearTimeout(this.#settling);
-      // One that only follows the size of the element goes along.
-      if (!this.state.fitted) this.track.slide(false);
-      this.#isUnsettled = true;
-      this.#settling = setTimeout(() => this.#settled(), SETTLED);
-    }
-    return true;
-  }
-
-  #view(view: View, fitted = false): void {
-    if (this.dispatch({ type: 'view', view, fitted })) this.#cause = 'script';
-  }
-
   #focusInside(): boolean {
-    return this.elements.track.contains((this.#session.host.renderRoot as ShadowRoot).activeElement);
+    return this.elements.track.contains((this.session.host.renderRoot as ShadowRoot).activeElement);
   }
 
   /** key of the mark of the event with this id */
@@ -177,108 +130,28 @@ export class Plot {
     this.schedule();
   }
 
-  // — what people and scripts ask for —
-
-  /** A person's request: listeners may refuse it, the limits of zoom and pan bind it. */
-  request(request: Request, cause: Cause = 'script'): boolean {
-    if (!this.ready) return false;
-    if (request.type !== 'focus') this.#motion.stop();
-    const { view } = update(this.state, request);
-    return (sameView(view, this.state.view) || this.#mayView(view, cause)) && this.dispatch(request);
-  }
-
-  /** Asks whether a person may move to a view; the cause is told once it has settled. */
-  #mayView({ start, end }: View, cause: Cause): boolean {
-    if (!this.#session.host.dispatchEvent(new TimelineViewRequestEvent(start, end, cause))) return false;
-    this.#cause = cause;
-    return true;
-  }
-
-  /**
-   * A person's move to a view, on the way there in small steps; remembered, so that Escape steps back.
-   * @param wanted null for everything
-   */
-  glide(wanted: View | null, cause: Cause): boolean {
-    const view = wanted ?? this.fitted();
-    const from = this.state.view;
-    if (sameView(from, view) || !this.#mayView(view, cause)) return false;
-    this.dispatch({ type: 'remember' });
-    void this.#motion.run(from, view, (at) => {
-      this.dispatch({ type: 'view', view: at, fitted: !wanted && at === view });
-    });
-    return true;
-  }
-
-  /**
-   * A script's view: exact, without events. Resolves when it is on screen or another one has taken its place.
-   * @param wanted null for everything
-   */
-  async show(wanted: View | null, animate = false): Promise<void> {
-    const view = wanted ?? this.fitted();
-    if (!(view.start < view.end)) return;
-    this.#cause = 'script';
-    this.#motion.stop();
-    const step = (at: View) => this.#view(at, !wanted && at === view);
-    if (animate && this.ready) await this.#motion.run(this.state.view, view, step);
-    else step(view);
-    await this.onScreen();
-  }
-
-  /** the next frame has been shown */
-  onScreen(): Promise<void> {
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-  }
-
-  /** Everything, with room for the marks at its ends. */
-  fitted(): View {
-    return fitView(this.extent, this.sizes?.width || 1000, FIT_PADDING);
-  }
-
-  /** The window that shows one event with its surroundings. */
-  around(event: number): View {
-    return surroundings(this.set!, event, this.state.limits.minSpan);
-  }
-
-  /** @param at what stays in place, axis ms; by default the focused or selected event in view, else the middle */
-  zoom(factor: number, cause: Cause, at = this.#pivot): boolean {
-    return this.glide(zoomWithin(this.#resting, at, factor, this.state.limits), cause);
-  }
-
-  pan(fraction: number, cause: Cause): boolean {
-    const view = this.#resting;
-    return this.glide(clampView(panBy(view, (view.end - view.start) * fraction), this.state.limits), cause);
-  }
-
-  /** The view as it will be when the running animation has arrived, so that fast presses add up. */
-  get #resting(): View {
-    return this.#motion.target ?? this.state.view;
-  }
-
-  get #pivot(): number {
-    const view = this.#resting;
-    const ids = [this.focusKey ? this.state.focused : null, this.state.selected];
-    const times = ids.map((id) => this.set?.start[numberOf(this.set, id)] ?? NaN);
-    return times.find((time) => isIn(view, time)) ?? middleOf(view);
-  }
-
   // — frames —
 
-  /** Under way by hand or by itself, so that more pictures follow at once. */
-  get #moving(): boolean {
-    return !!this.#motion.target || (this.#isUnsettled && ['wheel', 'drag', 'pinch'].includes(this.#cause));
+  readonly #viewWords = () => (this.scene ? this.session.voice.viewWords(this.scene) : '');
+  /** what is said once the view has settled, in place of what is in it */
+  #words: (() => string) | undefined;
+
+  /** Says something, after a move of the view that is under way in place of what is in view. */
+  say(words: () => string): void {
+    if (this.isUnsettled || this.motion.target) this.#words = words;
+    else this.#announcer.say(words);
   }
 
-  #settled(): void {
-    this.#isUnsettled = false;
-    if (this.#motion.target) return;
+  protected moved(): void {
+    // One that only follows the size of the element goes along.
+    if (!this.state.fitted) this.track.slide(false);
+  }
+
+  protected settled(silent: boolean): void {
     this.schedule();
-    const { host } = this.#session;
-    const cause = this.#cause;
-    host.requestUpdate();
-    if (cause === 'script') return;
-    const { start, end } = this.state.view;
-    host.dispatchEvent(new TimelineViewChangeEvent(start, end, cause));
-    if (cause !== 'focus') this.#announcer.say(() => (this.scene ? this.#session.voice.viewWords(this.scene) : ''));
+    const words = this.#words ?? (silent ? undefined : this.#viewWords);
+    this.#words = undefined;
+    if (words) this.#announcer.say(words);
   }
 
   schedule(): void {
@@ -299,11 +172,11 @@ export class Plot {
       track.clear();
       return;
     }
-    if (this.state.fitted && !this.#motion.target) this.#view(this.fitted(), true);
+    if (this.state.fitted && !this.motion.target) this.view(this.fitted(), true);
     if (!sizes.width) return;
-    const { voice, host } = this.#session;
+    const { voice, host } = this.session;
     if (!this.labels.begun) {
-      this.labels.lay(events, this.#visible, sizes, this.#session.voiceOf(events.set));
+      this.labels.lay(events, this.#visible, sizes, this.session.voiceOf(events.set));
       this.#limit();
       host.requestUpdate();
     }
@@ -319,23 +192,31 @@ export class Plot {
     const scene = (this.scene = { ...counted, copies: events.copies?.(counted, layout) ?? [] });
     const { focusKey } = this;
     // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
-    track.draw(scene, {
+    const context: TrackContext = {
       set,
       rtl: sizes.rtl,
       selected: numberOf(set, selected),
+      focused: drawnOut,
       current: this.currentKey,
       msPerPx: scale.msPerPx,
-      moving: this.#moving,
+      moving: this.moving,
       order: this.order,
       position: (event) => placeOf(this.order, set.start, event) + 1,
       name: voice.name,
       label: (event) => voice.label(event, sizes.measure),
       width: sizes.measure.label.width,
-    });
+      lineHeight: sizes.metrics.labelHeight,
+      locale: voice.locale,
+      date: voice.date,
+    };
+    track.draw(scene, context);
     this.elements.root.style.setProperty('--_plot-height', `${scene.height}px`);
     this.#lanes.draw(scene, set.lanes);
     this.#axis.draw(axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick }), sizes.width, sizes.rtl);
     this.#list(!scene.marks.length);
+    const { sources } = this.session;
+    this.#overlay ??= sources && new sources.Whiskers(this.elements.track, () => this.schedule(), this.#signal);
+    this.#overlay?.draw(scene, context);
     if (focused && !this.#focusInside()) {
       // The element that had the focus is gone, and with it went what should have it next.
       this.focusKey = focusKey;
@@ -350,7 +231,7 @@ export class Plot {
     track.ariaOrientation = empty ? null : 'horizontal';
     if (empty) track.tabIndex = 0;
     else track.removeAttribute('tabindex');
-    if (empty !== this.#empty) this.#session.host.requestUpdate();
+    if (empty !== this.#empty) this.session.host.requestUpdate();
     this.#empty = empty;
   }
 

@@ -2,7 +2,7 @@ import type * as Check from '../check/index.js';
 import type { Issue, IssueCode } from '../model/issue.js';
 import { LoadError } from './load.js';
 import type { Source } from './source.js';
-import { why } from './why.js';
+import { why } from './parts.js';
 
 /** In the words of the second script; where it can't be loaded, in those of the core. Never fails. */
 function explained<T>(otherwise: T, words: (check: typeof Check) => T): Promise<T> {

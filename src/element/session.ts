@@ -4,52 +4,27 @@ import type { EventSet } from '../model/events.js';
 import type { Issue } from '../model/issue.js';
 import { MAX_ISSUES } from '../model/limits.js';
 import type { ToolbarAction } from '../render/toolbar.js';
-import type { Words } from '../render/words.js';
 import type { View } from '../time/view.js';
-import {
-  TimelineErrorEvent,
-  TimelineLoadEvent,
-  TimelineSelectEvent,
-  TimelineSelectRequestEvent,
-  TimelineWarningEvent,
-} from './events.js';
-import { isIn, numberOf } from './extent.js';
+import { TimelineErrorEvent, TimelineLoadEvent, TimelineWarningEvent } from './events.js';
 import { INLINE_JSON, INLINE_NAME, readMarkup } from './light-dom.js';
 import { LoadError, loadFile } from './load.js';
 import { mark } from './marks.js';
-import { navigate, type Navigation } from './navigation.js';
+import { navigate } from './navigation.js';
 import { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
+import { withSources } from './parts.js';
 import { ignored, issueOf, problemsOf } from './problems.js';
+import { Reading } from './reading.js';
+import type { SessionHost } from './session-host.js';
 import { Showing } from './showing.js';
 import { sliced, whole } from './slices.js';
-import { sourceOf, type Origin, type Source } from './source.js';
+import { sourceOf, type Source } from './source.js';
+import { adoptStyles } from './style-sheets.js';
 import { sizeOf, takeSteps, type Result, type Taken } from './take.js';
 import { voiceOf, type Voice } from './voice.js';
 
 /** Where the element is in the life of its data. */
 export type TimelineState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
-
-/** The element, as its session sees it. */
-export type SessionHost = PlotHost['host'] & {
-  readonly words: Words;
-  readonly locale: string;
-  readonly origin: Origin;
-  /** the view that was asked for; null until a script or the markup names one */
-  readonly wish: View | null;
-  readonly label: string | null;
-  readonly headingLevel: number;
-  readonly filter: string | null;
-  readonly groupBy: string;
-  readonly asOf: string | null;
-  readonly timeZone: string | null;
-  readonly maxEvents: number;
-  readonly maxBytes: number;
-  readonly timeout: number;
-  layout: 'auto' | 'horizontal' | 'table';
-  selected: string | null;
-  readonly updateComplete: Promise<boolean>;
-};
 
 /** So few events take no time worth a slice. */
 const FEW = 3000;
@@ -59,7 +34,7 @@ const PATIENCE = 300;
 const PACE = 100;
 
 /** What one element has read and shows: loads, checks, draws, and tells the page. */
-export class Session implements PlotHost {
+export class Session extends Reading implements PlotHost {
   state: TimelineState = 'idle';
   issues: readonly Issue[] = [];
   failure: Issue | undefined;
@@ -68,15 +43,11 @@ export class Session implements PlotHost {
   rejected = 0;
   /** how many events of a long load are read, and how many there are */
   progress: { readonly done: number; readonly of: number } | undefined;
-  /** events of one instant, listed in the details */
-  group: readonly number[] = [];
   /** of the table, from 0 */
   page = 0;
   /** the button that Tab reaches */
   button: ToolbarAction = 'earlier';
 
-  plot: Plot | undefined;
-  navigation: Navigation | undefined;
   /** ends the plot when the element leaves the document */
   #attached: AbortController | undefined;
   /** what the plot showed before that */
@@ -88,8 +59,9 @@ export class Session implements PlotHost {
   #source: Source | undefined;
   #voice: Voice | undefined;
 
-  constructor(readonly host: SessionHost) {
-    this.showing = new Showing(host);
+  constructor(host: SessionHost) {
+    super(host);
+    this.showing = new Showing(host, () => this.sources);
   }
 
   /** the events that are shown, as they are told of */
@@ -175,6 +147,11 @@ export class Session implements PlotHost {
       problems = await problemsOf(source, !!result.set);
       if (signal.aborted) return;
     }
+    if (!this.sources && (result.set?.file.sources.length || host.groupBy !== 'lane')) {
+      this.#become('loading');
+      await this.#equip();
+      if (signal.aborted) return;
+    }
     const issues = (this.issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES));
     if (problems.fatal) return this.#fail(problems.fatal);
     // Whoever has moved about in the first part stays where they are.
@@ -191,6 +168,12 @@ export class Session implements PlotHost {
     mark('ready');
     this.#loading = undefined;
     host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
+  }
+
+  /** Loads what only files with sources need, or other rows. Where it can't be, the events are still there to read. */
+  async #equip(): Promise<void> {
+    const sources = await withSources().catch(() => undefined);
+    if (!this.sources) adoptStyles(this.host, (this.sources = sources)?.sourceStyles);
   }
 
   /** Reads the data: a little of it at once, much in slices, with words about how far it is and a first part to see. */
@@ -292,7 +275,8 @@ export class Session implements PlotHost {
   }
 
   /** Other rows, or another day: the same window. */
-  rearranged(): void {
+  async rearranged(): Promise<void> {
+    if (this.set && !this.sources) await this.#equip();
     this.showing.arrange();
     this.#redraw();
   }
@@ -317,60 +301,4 @@ export class Session implements PlotHost {
     this.plot?.labels.drop();
     this.#redraw();
   }
-
-  // — selection —
-
-  /** Opens an event (null closes). `user`: listeners are asked and told. */
-  select(id: string | null, user = false): boolean {
-    this.closeGroup();
-    const { host, plot, set } = this;
-    if (!plot || id === plot.state.selected) return false;
-    if (user && !host.dispatchEvent(new TimelineSelectRequestEvent(id))) return false;
-    plot.dispatch({ type: 'select', id });
-    if (user) {
-      host.selected = id;
-      host.dispatchEvent(new TimelineSelectEvent(id, set?.record(numberOf(set, id)))); // −1 has no record
-    }
-    return true;
-  }
-
-  openGroup(events: readonly number[]): void {
-    this.group = events;
-    this.host.requestUpdate();
-  }
-
-  /** Takes the list of events of one instant away; whether there was one. */
-  closeGroup(): boolean {
-    const open = this.group.length > 0;
-    if (open) this.openGroup([]);
-    return open;
-  }
-
-  /** Id of the next (1) or previous (−1) event that shows; without one to start from the first or the last. */
-  beside(id: string | null, by: 1 | -1): string | null {
-    const { set } = this;
-    const { order } = this.plot ?? {};
-    if (!set || !order?.length) return id;
-    const at = order.indexOf(numberOf(set, id));
-    return set.id(order[at + by] ?? order.at(at)!); // .at(−1) is the last
-  }
-
-  /** A person opens an event from a list or the table: it is brought into view too. */
-  readonly open = (id: string): void => {
-    const { plot, set } = this;
-    const event = numberOf(set, id);
-    if (!plot || event < 0) return;
-    if (this.host.layout !== 'table' && !isIn(plot.state.view, set!.start[event]))
-      plot.glide(plot.around(event), 'button');
-    this.select(id, true);
-  };
-
-  /** A person closes the details: the focus goes back to the event's own mark, or to the table. */
-  readonly close = (): void => {
-    const { host, plot, set } = this;
-    const event = numberOf(set, plot?.state.selected ?? null);
-    if (!this.closeGroup() && !this.select(null, true)) return;
-    if (host.layout === 'table' || event < 0) host.focus();
-    else this.navigation?.focusEvent(event);
-  };
 }

@@ -2,7 +2,7 @@ import type { EventSet } from '../model/events.js';
 import { filterOf } from '../model/filter.js';
 import type { Words } from '../render/words.js';
 import type { Arranged } from './arrange.js';
-import { arrange } from './sources.js';
+import type * as Sources from './sources.js';
 import type { Taken } from './take.js';
 
 /** The settings that say what is shown. */
@@ -21,7 +21,11 @@ export class Showing {
   /** in the rows that are asked for */
   events: Arranged | undefined;
 
-  constructor(readonly settings: Settings) {}
+  /** @param sources gives what arranges them, once it is loaded; until then they stand in the rows of the file */
+  constructor(
+    readonly settings: Settings,
+    readonly sources: () => typeof Sources | undefined,
+  ) {}
 
   /** the events as they are told of */
   get set(): EventSet | undefined {
@@ -47,7 +51,7 @@ export class Showing {
     const { groupBy, asOf, words } = this.settings;
     const { set, index } = this.#taken ?? {};
     const wanted = { groupBy, asOf, visible: this.visible, rest: words.otherLane };
-    if (set) this.events = groupBy === 'lane' && !asOf ? { set, index } : arrange(set, wanted, index);
-    else this.events = undefined;
+    const arrange = groupBy === 'lane' && !asOf ? undefined : this.sources()?.arrange;
+    this.events = set && (arrange?.(set, wanted, index) ?? { set, index });
   }
 }

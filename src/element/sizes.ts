@@ -6,6 +6,7 @@ import { measureOf, type Measure } from '../render/measure.js';
 export interface PlotElements {
   readonly root: HTMLElement;
   readonly track: HTMLElement;
+  readonly density: SVGElement;
   readonly axis: HTMLElement;
   readonly lanes: HTMLElement;
   readonly status: HTMLElement;
@@ -15,10 +16,11 @@ export interface PlotElements {
 }
 
 export function plotElements(shadow: ParentNode): PlotElements {
-  const find = (selector: string) => shadow.querySelector<HTMLElement>(selector)!;
+  const find = <E extends Element = HTMLElement>(selector: string) => shadow.querySelector<E>(selector)!;
   return {
     root: find('.root'),
     track: find('.track'),
+    density: find<SVGElement>('.density'),
     axis: find('.axis'),
     lanes: find('.lanes'),
     status: find('[role=status]'),

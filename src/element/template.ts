@@ -28,19 +28,24 @@ export function frame(session: Session): TemplateResult {
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>
       <p class="summary" id="summary" dir="auto">${shown ? summary(session) : nothing}</p>
-      ${toolbar({
-        words,
-        rtl: !!plot?.sizes?.rtl,
-        table: asTable,
-        current: session.button,
-        act: (action) => ACTIONS[action](session),
-        focus: (action) => focusButton(session, action),
-      })}
+      <div class="tools">
+        ${toolbar({
+          words,
+          rtl: !!plot?.sizes?.rtl,
+          table: asTable,
+          disputes: session.disputed.length > 0,
+          current: session.button,
+          act: (action) => ACTIONS[action](session),
+          focus: (action) => focusButton(session, action),
+        })}
+        ${session.sources?.sourceControls(session)}
+      </div>
       <div class="body">
         <div class="main">
           <div class="scroll" ?hidden=${tableShown}>
             <div class="plot">
               <div class="lanes" aria-hidden="true"></div>
+              <svg class="density" part="density" aria-hidden="true"></svg>
               <div class="track" part="track" aria-label=${name} aria-describedby="keys"></div>
               ${shown && plot?.scene && !plot.scene.marks.length ? nothingHere(session) : nothing}
             </div>
@@ -121,7 +126,7 @@ function tableView(session: Session, selected: string | null): TemplateResult {
   });
 }
 
-function detailsView({ host, set, voice, group, open, close }: Session, selected: string | null): unknown {
+function detailsView({ host, set, voice, group, open, close, sources }: Session, selected: string | null): unknown {
   const { headingLevel } = host;
   const { words, locale, title, when } = voice;
   return group.length
@@ -138,5 +143,6 @@ function detailsView({ host, set, voice, group, open, close }: Session, selected
         headingLevel,
         open,
         close,
+        compare: sources?.compare,
       });
 }

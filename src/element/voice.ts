@@ -79,6 +79,10 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
 
   const noteWidth = (note: string, ruler: Ruler) => (note ? Math.ceil(ruler.width(note) * NOTE_SCALE) + NOTE_GAP : 0);
 
+  /** An event in words: the visible ones first, then the date and the lane. */
+  const eventWords = (event: number, lane = set.lane[event]): string =>
+    [title(event), note(event), when(event), set.lanes[lane]?.title].filter(Boolean).join(', ');
+
   return {
     words,
     locale,
@@ -87,6 +91,7 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
     date,
     note,
     viewText,
+    eventWords,
     iso: (event: number): string => isoOf(set.start[event], set.precision[event]),
 
     /** The label of an event: its title, its note, and px that the note takes. */
@@ -103,7 +108,7 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
     name: ({ shape, event, lane, count, traits, start, end }: SceneMark): string =>
       shape === 'cluster'
         ? words.clusterName(count, viewText({ start, end }), !!(traits & Trait.Disputed))
-        : [title(event), note(event), when(event), set.lanes[lane]?.title].filter(Boolean).join(', '),
+        : eventWords(event, lane),
 
     /** The window and how much is in it, for the status. */
     viewWords: ({ view, total }: Scene): string => words.announce(viewText(view), total),

@@ -1,13 +1,25 @@
+import type { EventColumns } from '../model/columns.js';
 import type { EventIndex, Summary } from '../tiles/tile.js';
 import type { View } from '../time/view.js';
 import { ceilLog2 } from './place.js';
-import type { Layout } from './types.js';
+import type { Layout, Metrics } from './types.js';
 
 /** Marks without a label in one picture at the most, for up to 24 lanes. */
 const MAX_OTHERS = 72;
 /** Width of a pill and its distance to the next, px. */
 export const PILL = 44;
 export const PITCH = 48;
+const LEAST_HEIGHT = 20;
+/** What stands under a pill keeps so far from it. px */
+const CLEARANCE = 2;
+
+/** Height of a pill, px. */
+export const pillHeight = ({ lineHeight, labelHeight }: Metrics): number =>
+  Math.min(lineHeight, Math.max(LEAST_HEIGHT, labelHeight + 2));
+
+/** Height between the pills and their lane's floor, px. */
+export const roomUnder = (metrics: Metrics): number =>
+  metrics.lanePadding + (metrics.lineHeight - pillHeight(metrics)) / 2 - CLEARANCE;
 
 /** Events of a lane that stand for one mark on its line. */
 export interface Group {
@@ -20,29 +32,36 @@ export interface Group {
   /** axis ms: largest finite `last`, and not before the last start; of what began before the view not before the view */
   readonly end: number;
   /** axis ms: where a pill should have its middle, and the cell it belongs to; a began-before group has none */
-  readonly place?: { readonly middle: number; readonly from: number; readonly to: number };
+  readonly place?: {
+    readonly middle: number;
+    readonly from: number;
+    readonly to: number;
+    /** positions of its events */
+    readonly ranges: readonly Range[];
+  };
 }
+
+/** Positions from the first to before the last. */
+type Range = readonly [from: number, to: number];
+
+/** Below this level, numbers of cells would no longer be exact. */
+export const finestLevel = ({ start, size }: EventColumns): number =>
+  ceilLog2(Math.max(1, Math.abs(start[0] ?? 0), Math.abs(start[size - 1] ?? 0))) - 51;
 
 /**
  * Width of the cells of a view: 2^k ms, so that cells of a finer view lie inside those of a coarser one, and wide enough that
  * the pills of all cells and of what began before stand side by side in the view.
  * @returns k
  */
-export function cellLevel({ shown: { index } }: Layout, view: View, width: number): number {
+export function cellLevel({ shown: { index }, options }: Layout, view: View, width: number): number {
   const most = Math.min(Math.floor(MAX_OTHERS / index.lanes), Math.floor((width + PITCH - PILL) / PITCH)) - 2;
-  let farthest = 1;
-  for (let lane = 0; lane < index.lanes; lane++) {
-    const starts = index.starts(lane);
-    farthest = Math.max(farthest, Math.abs(starts[0] ?? 0), Math.abs(starts.at(-1) ?? 0));
-  }
-  // Below this, cell numbers would no longer be exact.
-  const exact = ceilLog2(farthest) - 51;
+  const exact = finestLevel(options.columns);
   const least = (view.end - view.start) / Math.max(1, most);
   return least > 0 ? Math.max(exact, ceilLog2(least)) : exact;
 }
 
 /** Positions [from, to) without the taken ones (rising), as ranges. */
-function* rangesBetween(from: number, to: number, taken: readonly number[]): Generator<readonly [number, number]> {
+function* rangesBetween(from: number, to: number, taken: readonly number[]): Generator<Range> {
   for (const position of taken) {
     if (position < from) continue;
     if (position >= to) break;
@@ -83,19 +102,18 @@ export function groupsOf(
   for (let from = low; from < high;) {
     const cell = Math.floor(start[order[from]] / cellSize);
     const to = Math.min(high, index.lowerBound(lane, (cell + 1) * cellSize));
+    const ranges = [...rangesBetween(from, to, taken)];
     let count = 0;
-    let first = -1;
-    let final = -1;
     let summary: Summary | undefined;
-    for (const [a, b] of rangesBetween(from, to, taken)) {
-      if (!count) first = a;
+    for (const [a, b] of ranges) {
       count += b - a;
-      final = b - 1;
       summary = index.summary(lane, a, b, -Infinity, summary);
     }
     if (summary) {
+      const first = ranges[0][0];
+      const final = ranges.at(-1)![1] - 1;
       const middle = (start[order[first]] + start[order[final]]) / 2;
-      const place = { middle, from: cell * cellSize, to: (cell + 1) * cellSize };
+      const place = { middle, from: cell * cellSize, to: (cell + 1) * cellSize, ranges };
       add(`c${lane}:${level}:${cell}`, count, first, summary, start[order[final]], place);
     }
     from = to;

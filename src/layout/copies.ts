@@ -4,37 +4,59 @@ import type { Layout, Scene, SceneMark } from './types.js';
 
 /** Elements in the track at the most. */
 const MAX_NODES = 200;
-/** Copies are smaller than marks and stand on three lines, those of events that follow each other on different ones. px */
+/** Copies are smaller than marks and stand on three lines. px */
 const [SIZE, PITCH, LINES] = [7, 9, 3];
+/** between two on one line, px */
+const GAP = 2;
 /** What a copy shows besides its place; doubt and dispute are the mark's. */
 const SHOWN = Trait.Planned | Trait.Cancelled | Trait.Retracted;
 
 /**
- * The further rows of the events that have a mark of their own in a picture: the same extent at the line of each row, those
- * where it is told first. As many as there may be elements beside the marks, their labels and the sheet that they stand in.
+ * The further rows of the events that have a mark of their own in a picture, those where it is told first. Where it is told, a
+ * copy has the extent of the event; where it is not, a ring stands at its start, since an absence has no extent. As many as
+ * there may be elements beside the marks, their labels and the sheet that they stand in.
  */
 export function copiesIn(
-  { marks }: Scene,
+  { marks, width }: Scene,
   { lanes }: Layout,
   copiesOf: (event: number) => readonly Copy[],
 ): SceneMark[] {
   const all = marks
     .filter(({ count }) => count === 1)
     .flatMap((mark) => copiesOf(mark.event).map((copy) => ({ ...copy, mark })));
-  return [...all.filter(({ silent }) => !silent), ...all.filter(({ silent }) => silent)]
+  const shown = [...all.filter(({ silent }) => !silent), ...all.filter(({ silent }) => silent)]
     .slice(0, MAX_NODES - 1 - marks.length - marks.filter(({ label }) => label).length)
-    .map(({ lane, silent, mark }) => ({
-      ...mark,
-      ...(mark.shape === 'dot' && { x: mark.x + (mark.width - SIZE) / 2, width: SIZE }),
-      key: `k${mark.event}:${lane}`,
-      lane,
-      row: -1,
-      shape: mark.shape === 'period' ? 'bar' : mark.shape,
-      traits: silent ? 0 : mark.traits & SHOWN,
-      core: silent ? undefined : mark.core,
-      y: lanes[lane].lineY - SIZE / 2 + ((mark.event % LINES) - 1) * PITCH,
-      height: SIZE,
-      label: undefined,
-      copy: silent ? 'copy silent' : 'copy',
-    }));
+    .map(({ lane, silent, mark }): SceneMark => {
+      const isDot = silent || mark.shape === 'dot';
+      const x = silent ? Math.max(mark.x, 0) : mark.x + (mark.width - SIZE) / 2;
+      return {
+        ...mark,
+        ...(isDot && { x: Math.min(x, width - SIZE), width: SIZE }),
+        key: `k${mark.event}:${lane}`,
+        lane,
+        row: -1,
+        shape: silent ? 'dot' : mark.shape === 'period' ? 'bar' : mark.shape,
+        traits: silent ? 0 : mark.traits & SHOWN,
+        core: silent ? undefined : mark.core,
+        height: SIZE,
+        label: undefined,
+        copy: silent ? 'copy silent' : 'copy',
+      };
+    });
+  const lines = linesOf(shown);
+  return shown.map((copy) => ({ ...copy, y: lanes[copy.lane].lineY - SIZE / 2 + (lines.get(copy)! - 1) * PITCH }));
+}
+
+/** Which line of its lane each of them stands on: the first that is free there, else the one that is free again first. */
+function linesOf(copies: readonly SceneMark[]): ReadonlyMap<SceneMark, number> {
+  const lines = new Map<SceneMark, number>();
+  const free: number[][] = [];
+  for (const copy of [...copies].sort((a, b) => a.x - b.x || b.width - a.width)) {
+    const ends = (free[copy.lane] ??= new Array<number>(LINES).fill(-Infinity));
+    const first = ends.findIndex((end) => end <= copy.x);
+    const line = first < 0 ? ends.indexOf(Math.min(...ends)) : first;
+    ends[line] = copy.x + copy.width + GAP;
+    lines.set(copy, line);
+  }
+  return lines;
 }

@@ -1,13 +1,23 @@
 import { Trait } from '../model/columns.js';
 import { placeOf } from '../tiles/memory.js';
 import type { View } from '../time/view.js';
-import { cellLevel, groupsOf, packPills, PILL, PITCH, type Group } from './clusters.js';
+import {
+  cellLevel,
+  finestLevel,
+  groupsOf,
+  packPills,
+  PILL,
+  pillHeight,
+  PITCH,
+  roomUnder,
+  type Group,
+} from './clusters.js';
+import { densityOf } from './density.js';
 import { LABEL_GAP, rowPitch, shownLabels, type ShownRow } from './labels.js';
 import type { Box, Drawing, Layout, Scene, SceneLane, SceneMark } from './types.js';
 
 /** Marks are drawn so far beyond the plot's edges, so that the ends of what goes on do not show. px */
 const BEYOND = 64;
-const PILL_HEIGHT = 20;
 /** A label stands so far above its mark, that a ring round the mark doesn't touch it. px */
 const LABEL_LIFT = 4;
 /** Finest scale, ms per px: a view without a length is drawn with it. */
@@ -141,7 +151,7 @@ class Picture implements Drawing {
       }),
       this.width,
     );
-    const height = Math.min(metrics.lineHeight, Math.max(PILL_HEIGHT, metrics.labelHeight + 2));
+    const height = pillHeight(metrics);
     pills.forEach(({ key, event, count, traits, end }, k) => {
       this.marks.push({
         key,
@@ -198,11 +208,18 @@ export function sceneOf(layout: Layout, view: View, width: number, focus = -1): 
 
   let total = 0;
   const level = cellLevel(layout, view, picture.width);
+  const finest = finestLevel(options.columns);
+  const room = roomUnder(options.metrics);
   const lanes = layout.lanes.map((box) => {
     const own = taken[box.lane].sort((a, b) => a - b);
-    picture.line(box, groupsOf(layout, box.lane, view, level, own));
+    const groups = groupsOf(layout, box.lane, view, level, own);
+    picture.line(box, groups);
+    const hidden = groups.flatMap(({ count, place }) => (count > 1 && place?.ranges) || []);
+    const density = hidden.length
+      ? { ...densityOf(index.starts(box.lane), hidden, view, picture.scale, finest), room }
+      : undefined;
     total += index.countStarts(box.lane, view.start, view.end) + index.countRunning(box.lane, view.start, view.end);
-    return { ...box, width: picture.width };
+    return { ...box, width: picture.width, density };
   });
   // In time order; a cluster has the number of its first event.
   marks.sort((a, b) => a.start - b.start || a.event - b.event);

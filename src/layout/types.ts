@@ -70,6 +70,18 @@ export interface SceneLane extends Box {
   readonly lane: number;
   /** y of the lane's line (its middle) */
   readonly lineY: number;
+  /** where the events in its clusters start; undefined: there are none */
+  readonly density?: Density;
+}
+
+/** How many events start where: columns side by side, of which the view may cut the first and the last. */
+export interface Density {
+  /** left edge of the first column, and width of each; px */
+  readonly x: number;
+  readonly pitch: number;
+  readonly counts: Uint32Array;
+  /** height under the pills, px */
+  readonly room: number;
 }
 
 /** The picture as plain numbers: a pure function of data, options, size, view and focus. */

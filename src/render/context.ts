@@ -1,4 +1,4 @@
-import type { SceneMark } from '../layout/types.js';
+import type { Scene, SceneMark } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
 
 /** What the marks of a picture need besides their boxes. Event numbers are −1 for none. */
@@ -6,6 +6,8 @@ export interface TrackContext {
   readonly set: EventSet;
   readonly rtl: boolean;
   readonly selected: number;
+  /** the event that carries the focus while it is in the track */
+  readonly focused: number;
   /** the mark that Tab reaches */
   readonly current: string | undefined;
   readonly msPerPx: number;
@@ -20,6 +22,16 @@ export interface TrackContext {
   label(event: number): Label;
   /** words in the font of labels, px */
   width(text: string): number;
+  /** of a label, px */
+  readonly lineHeight: number;
+  readonly locale: string;
+  /** a date of a claim or source in short words */
+  date(text: string): string;
+}
+
+/** What a part of the element draws over the marks. */
+export interface Overlay {
+  draw(scene: Scene, context: TrackContext): void;
 }
 
 /** The words at a mark. */

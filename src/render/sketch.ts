@@ -4,9 +4,10 @@ import { marksIn } from '../layout/scene.js';
 import type { Box, Scene, SceneMark } from '../layout/types.js';
 import { UNIT_MS } from '../model/units.js';
 import type { TrackContext } from './context.js';
+import { traceDensity } from './density.js';
 
 /** Pale parts of marks, as in the styles. */
-const [PALE, GROUND, MIX, SOFT] = [0.4, 0.09, 0.62, 0.75];
+const [PALE, GROUND, MIX, SOFT, DENSITY] = [0.4, 0.09, 0.62, 0.75, 0.5];
 /** Corners of marks and of pills. px */
 const [CORNER, PILL] = [5, 10];
 /** A part of the size of labels for the note and the count, which are bold. */
@@ -84,6 +85,15 @@ export class Sketch {
       pen.direction = context.rtl ? 'rtl' : 'ltr';
     } else pen.clearRect(0, 0, canvas.width, canvas.height);
     pen.setTransform(ratio, 0, 0, ratio, 0, -look.top * ratio);
+    pen.globalAlpha = DENSITY;
+    for (const lane of scene.lanes) {
+      if (lane.y > look.top + look.height || lane.y + lane.height < look.top) continue;
+      pen.fillStyle = look.lane(lane.lane);
+      pen.beginPath();
+      traceDensity(lane, context.rtl, (x, y) => pen.lineTo(x, y));
+      pen.fill();
+    }
+    pen.globalAlpha = 1;
     // Periods are the ground for all others.
     for (const ground of [true, false])
       for (const mark of marksIn(scene))

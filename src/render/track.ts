@@ -5,6 +5,7 @@ import { once } from '../model/once.js';
 import { UNIT_MS } from '../model/units.js';
 import { laneNumber } from './axis.js';
 import type { TrackContext } from './context.js';
+import { drawDensity } from './density.js';
 import { Pool } from './pool.js';
 import { Sketch } from './sketch.js';
 import { write } from './write.js';
@@ -43,16 +44,19 @@ const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ')
 export class TrackRenderer extends Pool {
   readonly #sheet: HTMLElement;
   readonly #sketch: Sketch;
+  readonly #density: SVGElement;
   /** what is written on the elements besides their places */
   readonly #signs = new WeakMap<Element, string>();
   #scene: Scene | undefined;
   #sliding: ReturnType<typeof setTimeout> | undefined;
   #context: TrackContext | undefined;
 
-  constructor(track: HTMLElement) {
+  /** @param density behind the track */
+  constructor(track: HTMLElement, density: SVGElement) {
     const sheet = document.createElement('div');
     super(sheet, 'div', 'span');
     this.#sketch = new Sketch(track);
+    this.#density = density;
     track.replaceChildren(sheet);
     this.#sheet = sheet;
   }
@@ -62,6 +66,7 @@ export class TrackRenderer extends Pool {
     this.#sketch.end();
     write(this.#sheet, {}, { opacity: '' });
     this.show([], () => undefined);
+    this.#density.replaceChildren();
   }
 
   draw(scene: Scene, context: TrackContext): void {
@@ -72,6 +77,7 @@ export class TrackRenderer extends Pool {
     write(this.#sheet, {}, { opacity: sketched ? '0' : '' });
     if (sketched) return;
     this.#sketch.end();
+    drawDensity(this.#density, scene.lanes, context);
     // Copies first: whatever comes and goes of them, no mark moves in the document.
     this.show(marksIn(scene), ([element, label], mark) => {
       place(element, mark, scene, context);

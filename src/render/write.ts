@@ -13,7 +13,7 @@ function update(before: Values, now: Values, write: (name: string, value: Values
  * Gives an element these attributes, styles and text; what it was given earlier and isn't any more goes. What is not given at
  * all stays. Styles are written through CSSOM, since a strict CSP forbids the attribute; their numbers are px.
  */
-export function write(element: HTMLElement, attributes?: Values, styles?: Values, text?: string): void {
+export function write(element: HTMLElement | SVGElement, attributes?: Values, styles?: Values, text?: string): void {
   let last = written.get(element);
   if (!last) written.set(element, (last = [{}, {}]));
   if (attributes) {

@@ -79,7 +79,26 @@ export function checkCounts(set: Made, scene: Scene): Map<number, SceneMark> {
       : Math.max(...events.map((event) => set.items[event].start));
     assert.equal(mark.end, Math.max(latest, ...finite), `end of ${mark.key}`);
   }
+  checkDensity(set, scene, marks);
   return marks;
+}
+
+/** Each event that starts in the view is seen where it starts: as a mark of its own, or in the column of its start. */
+function checkDensity({ items, columns }: Made, { view, width, lanes }: Scene, marks: Map<number, SceneMark>): void {
+  const scale = Math.max((view.end - view.start) / width, 2 ** -20);
+  for (const { lane, density } of lanes) {
+    const hidden = [...marks].filter(([event, { key }]) => columns.lane[event] === lane && key.startsWith('c'));
+    assert.equal(density !== undefined, hidden.length > 0, 'a lane without clusters has no density');
+    if (!density) continue;
+    const { x, pitch, counts } = density;
+    const size = 2 ** Math.round(Math.log2(pitch * scale));
+    const first = Math.floor(view.start / size);
+    assert.ok(x <= 0 && x > -pitch * (1 + 1e-9), 'the first column holds the left edge');
+    assert.ok(x + pitch * counts.length >= width * (1 - 1e-9), 'the last column holds the right edge');
+    const expected = new Uint32Array(counts.length);
+    for (const [event] of hidden) expected[Math.floor(items[event].start / size) - first]++;
+    assert.deepEqual(counts, expected, 'columns count what starts in them');
+  }
 }
 
 const EPSILON = 1e-6;
@@ -118,7 +137,11 @@ export function checkPlaces(set: Made, layout: Layout, scene: Scene): void {
     if (mark.shape === 'cluster') pills.set(mark.lane, [...(pills.get(mark.lane) ?? []), mark]);
     if (mark.key.startsWith('b')) assert.equal(mark.x, 0);
   });
-  scene.lanes.forEach((lane, k) => {
+  scene.lanes.forEach(({ density, ...lane }, k) => {
+    assert.ok(
+      !density || (density.room > 0 && lane.lineY + 10 + density.room < lane.y + lane.height),
+      'under the pills',
+    );
     assert.deepEqual(lane, { ...layout.lanes[k], width: scene.width }, 'steady lane');
   });
   assert.equal(scene.height, layout.height);

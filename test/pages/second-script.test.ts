@@ -8,16 +8,33 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import type { EventTimeline } from '../../src/index.js';
 import { chromiumLaunch } from '../support/browser.mjs';
 
-const [FIRST, SECOND] = ['event-timeline.js', 'event-timeline-check.js'];
+const [FIRST, SECOND, THIRD] = ['event-timeline.js', 'event-timeline-check.js', 'event-timeline-sources.js'];
 const ORIGIN = 'http://timeline.test/';
 const SOUND = '[{"date":"2002","title":"One"}]';
 const FLAWED = '[{"date":"2002","title":"One"},{"date":"2024-02-30","title":"Two"}]';
+
+/** Two articles, two days. */
+const TOLD = JSON.stringify({
+  sources: [
+    { id: 'a', title: 'Morning', published: '2024-08-30' },
+    { id: 'b', title: 'Evening', published: '2024-09-03' },
+  ],
+  events: [
+    {
+      id: 'visit',
+      date: '2024-09-02',
+      title: 'The visit',
+      sources: ['b'],
+      claims: [{ id: 'plan', source: 'a', date: '2024-09-03', says: 'It is announced' }],
+    },
+  ],
+});
 
 const script = (name: string) => readFileSync(path.join('dist', name), 'utf8');
 const page = (data: string, tag = `<script src="${FIRST}"></script>`) =>
   `<!doctype html><html lang="en"><title>x</title><event-timeline><script type="application/json">${data}</script></event-timeline>${tag}`;
 
-describe('the script that tells what is wrong', () => {
+describe('scripts that are loaded when they are needed', () => {
   let browser: Browser;
   before(async () => {
     browser = await chromium.launch(await chromiumLaunch());
@@ -47,14 +64,16 @@ describe('the script that tells what is wrong', () => {
     await tab.waitForSelector('event-timeline:is([state=ready], [state=error])', { state: 'attached' });
     const result = await tab.evaluate(() => {
       const element = document.querySelector<EventTimeline>('event-timeline')!;
-      const panel = element.shadowRoot!.querySelector('[part=error]')?.textContent;
-      return { issues: element.issues, events: element.events, state: element.state, panel };
+      const [panel, details] = ['error', 'details'].map((name) => element.shadowRoot!.querySelector(`[part=${name}]`));
+      const claims = element.shadowRoot!.querySelectorAll('[part=claim]').length;
+      const { issues, events, state } = element;
+      return { issues, events, state, panel: panel?.textContent, details: details?.textContent ?? '', claims };
     });
     await tab.close();
     return result;
   }
 
-  it('is not asked for where nothing is wrong', async () => {
+  it('are not asked for where nothing is wrong and no source is named', async () => {
     const { asked, events } = await opened({ page: page(SOUND), [FIRST]: script(FIRST) });
     assert.deepEqual([asked.filter((name) => name.endsWith('.js')), events], [[FIRST], 1]);
   });
@@ -63,14 +82,14 @@ describe('the script that tells what is wrong', () => {
     ['a script', undefined],
     ['a module', `<script type="module" src="${FIRST}"></script>`],
   ] as const)
-    it(`is found beside ${name}`, async () => {
+    it(`are found beside ${name}: what is wrong`, async () => {
       const files = { page: page(FLAWED, tag), [FIRST]: script(FIRST), [SECOND]: script(SECOND) };
       const { issues, events, faults } = await opened(files);
       assert.deepEqual([issues[0].code, issues[0].pointer, events], ['date-not-real', '/1/date', 1]);
       assert.deepEqual(faults, []);
     });
 
-  it('needs no permission of a strict page that the first one does not need', async () => {
+  it('need no permission of a strict page that the first one does not need', async () => {
     const policy =
       "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
     const files = { page: page(FLAWED), [FIRST]: script(FIRST), [SECOND]: script(SECOND) };
@@ -78,13 +97,29 @@ describe('the script that tells what is wrong', () => {
     assert.deepEqual([issues[0].code, faults], ['date-not-real', []]);
   });
 
-  it('is not missed by a reader: without it the same events are drawn, and the author is told what to do', async () => {
+  it('are not missed by a reader: without the check the same events are drawn, and the author is told what to do', async () => {
     const { issues, events, state } = await opened({ page: page(FLAWED), [FIRST]: script(FIRST) });
     assert.deepEqual([issues.length, issues[0].code, events, state], [1, 'field-value', 1, 'ready']);
     assert.match(issues[0].hint!, /event-timeline-check\.js/);
   });
 
-  it('leaves a panel where nothing can be drawn, with it or without', async () => {
+  it('compare what sources tell, before the load is over', async () => {
+    const selected = page(TOLD).replace('<event-timeline>', '<event-timeline selected="visit">');
+    const files = { page: selected, [FIRST]: script(FIRST), [THIRD]: script(THIRD) };
+    const { details, claims, asked, faults } = await opened(files);
+    assert.ok(asked.includes(THIRD));
+    assert.match(details, /They differ about the date/);
+    assert.deepEqual([claims, faults], [2, []]);
+  });
+
+  it('are not missed where sources are named: who says what is still told', async () => {
+    const selected = page(TOLD).replace('<event-timeline>', '<event-timeline selected="visit" as-of="2024-08-31">');
+    const { details, events, state, faults } = await opened({ page: selected, [FIRST]: script(FIRST) });
+    assert.deepEqual([events, state, faults], [1, 'ready', []]);
+    for (const words of ['It is announced', 'Morning', 'Evening']) assert.ok(details.includes(words), words);
+  });
+
+  it('leave a panel where nothing can be drawn, with the check or without', async () => {
     for (const second of [{ [SECOND]: script(SECOND) }, {}]) {
       const { state, panel } = await opened({ page: page('{"events":[}'), [FIRST]: script(FIRST), ...second });
       assert.equal(state, 'error');
@@ -92,7 +127,7 @@ describe('the script that tells what is wrong', () => {
     }
   });
 
-  it('is found beside a page that was opened from a folder', async () => {
+  it('are found beside a page that was opened from a folder', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-'));
     try {
       for (const name of [FIRST, SECOND]) copyFileSync(path.join('dist', name), path.join(folder, name));

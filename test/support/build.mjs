@@ -30,11 +30,18 @@ for (const name of ['schema-check.js', 'schema-check.d.ts'])
   if (existsSync(inRoot('src/check', name))) cpSync(inRoot('src/check', name), inRoot('dist/check', name));
 cpSync(inRoot('src/model/timeline.schema.json'), inRoot('dist/timeline.schema.json'));
 
-if (check) writeFileSync(inRoot('dist/event-timeline-check.js'), check);
+if (check) partly('check', check);
 if (core) finish(core);
 
-function finish({ code, maps, gzip, files }) {
+/** A script that not everybody loads. */
+function partly(name, { code, gzip }) {
+  writeFileSync(inRoot(`dist/event-timeline-${name}.js`), code);
+  say(`dist/event-timeline-${name}.js: ${gzip} B gzip, loaded on demand`);
+}
+
+function finish({ code, maps, gzip, files, sources }) {
   writeFileSync(inRoot('dist/event-timeline.js'), code);
+  partly('sources', sources);
   // The script has other people's work in it and no comments: their notices go along.
   const packages = files.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean);
   const notices = [...new Set(packages)]

@@ -10,18 +10,30 @@ import { ownNames } from './mangle.mjs';
 import { inRoot } from './process.mjs';
 import { shortTemplates } from './templates.mjs';
 
-/** The words for what is wrong with a file are in a script of their own: src/element/why.ts loads it. */
-const checkApart = {
-  name: 'check-apart',
+/** What not everybody needs is in scripts of its own: src/element/parts.ts loads them. */
+const partsApart = {
+  name: 'parts-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/why\.js$/ }, () => ({ path: inRoot('test/support/on-demand.js') }));
-    onResolve({ filter: /\/event-timeline-check\.js$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /\/parts\.js$/ }, () => ({ path: inRoot('test/support/on-demand.js') }));
+  },
+};
+
+/** In a part there is no second copy of Lit: what its templates are, in Lit's own form, which the core renders. */
+const templatesOnly = {
+  name: 'templates-only',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^lit$/ }, () => ({ path: 'lit', namespace: 'templates' }));
+    onLoad({ filter: /./, namespace: 'templates' }, () => ({
+      contents: `export const html = (strings, ...values) => ({ _$litType$: 1, strings, values });
+        export const nothing = Symbol.for('lit-nothing');
+        export const css = ([cssText]) => ({ cssText });`,
+    }));
   },
 };
 
 const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-/** Name of the global symbol under which the second script leaves what it exports. */
-const CHECK = `event-timeline-check@${version}`;
+/** Name of the global symbol under which a part leaves what it exports. */
+const symbolOf = (name) => `event-timeline-${name}@${version}`;
 
 const OPTIONS = {
   entryPoints: [inRoot('src/define.ts')],
@@ -33,8 +45,8 @@ const OPTIONS = {
   charset: 'utf8',
   legalComments: 'none',
   tsconfig: inRoot('tsconfig.json'),
-  plugins: [numbersOnly, lessOfLibraries, shortTemplates, checkApart],
-  define: { NAME: JSON.stringify(CHECK) },
+  plugins: [numbersOnly, lessOfLibraries, shortTemplates, partsApart],
+  define: { VERSION: JSON.stringify(version) },
   metafile: true,
   write: false,
   logLevel: 'silent',
@@ -47,8 +59,10 @@ function shortenable(inputs) {
   return ownNames(
     {
       folder: inRoot('src/'),
+      // The names of the part `check` stay: it is built without knowing the core.
       entries: [inRoot('src/index.ts'), inRoot('src/define.ts'), inRoot('src/check/index.ts')],
-      scripts: inputs.filter((file) => /\.m?js$/.test(file)).map((file) => inRoot(file)),
+      // What a part exports is read by its name.
+      scripts: [...inputs.filter((file) => /\.m?js$/.test(file)), 'src/element/sources.ts'].map((file) => inRoot(file)),
       schema: inRoot('src/model/timeline.schema.json'),
     },
     options,
@@ -68,48 +82,66 @@ export async function bundle(mapped = false) {
   const files = Object.keys(inputs).filter((file) => inputs[file].bytesInOutput);
 
   const names = shortenable(files);
-  const { outputFiles } = await build({
+  const mangleProps = new RegExp(`^(${names.join('|')})$`);
+  const { outputFiles, mangleCache } = await build({
     ...OPTIONS,
-    mangleProps: new RegExp(`^(${names.join('|')})$`),
+    mangleProps,
+    mangleCache: {},
     sourcemap: mapped && 'external',
   });
   const [text, content] = outputFiles.map((file) => file.text).reverse();
+  return {
+    ...(await minified(text, mapped && { content })),
+    files,
+    sources: await part('sources', 'src/element/sources.ts', {
+      plugins: [templatesOnly, shortTemplates],
+      mangleProps,
+      mangleCache,
+    }),
+  };
+}
+
+/** @param sourceMap of the text, for maps of the result; false: none */
+async function minified(text, sourceMap = false) {
   const first = await terser(text, {
     ecma: 2022,
     compress: { passes: 3 },
     mangle: { toplevel: true },
     format: { comments: false },
-    sourceMap: mapped && { content },
+    sourceMap,
   });
   const second = await oxc('event-timeline.js', first.code, {
     compress: { target: 'es2022' },
     mangle: { toplevel: true },
     codegen: { removeWhitespace: true },
-    sourcemap: mapped,
+    sourcemap: !!sourceMap,
   });
   if (second.errors.length) throw new Error(second.errors[0].message);
+  const code = ascii(second.code);
   return {
-    code: ascii(second.code),
-    maps: mapped ? [second.map, JSON.parse(first.map)] : [],
-    gzip: gzipSync(ascii(second.code), { level: 9 }).length,
-    files,
+    code,
+    maps: sourceMap ? [second.map, JSON.parse(first.map)] : [],
+    gzip: gzipSync(code, { level: 9 }).length,
   };
 }
 
-/** Builds the second script: what tells what is wrong with a file. Its names stay, so that the first one finds them. */
-export async function checkScript() {
+/** Builds a script that the core loads when it is needed, and that leaves what it exports under a global symbol. */
+async function part(name, entry, options) {
   const { outputFiles } = await build({
     ...OPTIONS,
     entryPoints: undefined,
-    outfile: inRoot('dist/event-timeline-check.js'),
-    plugins: [],
+    outfile: inRoot(`dist/event-timeline-${name}.js`),
     stdin: {
-      contents: `import * as check from './src/check/index.ts'; globalThis[Symbol.for(NAME)] = check;`,
+      contents: `import * as part from './${entry}'; globalThis[Symbol.for(${JSON.stringify(symbolOf(name))})] = part;`,
       resolveDir: inRoot('.'),
     },
+    ...options,
   });
-  return ascii(outputFiles[0].text);
+  return minified(outputFiles[0].text);
 }
+
+/** What tells what is wrong with a file. */
+export const checkScript = () => part('check', 'src/check/index.ts', { plugins: [] });
 
 /** ASCII only: a page without a charset would read anything else as another encoding. */
 const ascii = (code) =>

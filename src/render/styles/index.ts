@@ -1,4 +1,3 @@
-import { copies } from './copies.js';
 import { marks } from './marks.js';
 import { modes } from './modes.js';
 import { plot } from './plot.js';
@@ -7,4 +6,4 @@ import { shell } from './shell.js';
 import { tokens } from './tokens.js';
 
 /** All styles of the element, in the order of the cascade. */
-export const styles = [tokens, shell, plot, marks, copies, reading, modes];
+export const styles = [tokens, shell, plot, marks, reading, modes];

@@ -29,6 +29,9 @@ export const modes = css`
     .mark:focus-visible {
       outline: 3px solid Highlight;
     }
+    path {
+      fill: CanvasText;
+    }
     .tick::before {
       opacity: 0.3;
     }
@@ -45,7 +48,7 @@ export const modes = css`
     }
   }
   @media print {
-    [role='toolbar'] {
+    .tools {
       display: none;
     }
   }

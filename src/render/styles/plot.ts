@@ -25,6 +25,18 @@ export const plot = css`
     cursor: grab;
     user-select: none;
   }
+  .density {
+    position: absolute;
+    inset-inline-start: var(--_gutter);
+    width: calc(100% - var(--_gutter));
+    height: 100%;
+    fill: currentcolor;
+    fill-opacity: 0.5;
+    pointer-events: none;
+  }
+  .density:has(+ .track > canvas) {
+    visibility: hidden; /* it is on the canvas */
+  }
   [data-narrow] {
     --_gutter: 0px;
   }

@@ -31,11 +31,14 @@ export const shell = css`
     margin: 4px 0 12px;
     color: var(--_muted);
   }
+  .tools,
   [role='toolbar'] {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_gap);
     align-items: center;
+  }
+  .tools {
     padding-block: var(--_gap);
     border-block: 1px solid var(--_border);
   }
@@ -136,6 +139,10 @@ export const shell = css`
   @container (max-width: 479.9px) {
     .word {
       display: none;
+    }
+    .group + .group {
+      padding: 0;
+      border: 0; /* lines between groups that wrap would stand before the first one */
     }
     button {
       min-width: 36px;

@@ -58,13 +58,17 @@ describe('groupsOf', () => {
         { key: 'c0:5:2', event: 3, count: 1, traits: 0, end: 80 },
       ],
     );
-    assert.deepEqual(groups[0].place, { middle: 18, from: 0, to: 32 });
+    assert.deepEqual(groups[0].place, { middle: 18, from: 0, to: 32, ranges: [[0, 2]] });
   });
 
   it('leaves out what has a mark of its own', () => {
     const { options } = crowd([16, 20, 24, 28], [Trait.Disputed, 0, Trait.Planned, Trait.Retracted]);
     const [group] = groupsOf(createLayout(options), 0, view, 5, [0, 2]);
     assert.deepEqual([group.event, group.count, group.traits, group.end], [1, 2, Trait.Retracted, 38]);
+    assert.deepEqual(group.place!.ranges, [
+      [1, 2],
+      [3, 4],
+    ]);
     assert.deepEqual(groupsOf(createLayout(options), 0, view, 5, [0, 1, 2, 3]), []);
   });
 

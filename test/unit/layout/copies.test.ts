@@ -46,8 +46,17 @@ describe('copies', () => {
     );
   });
 
-  it('of events that follow each other stand on different lines', () => {
-    assert.notEqual(copies[0].y, copies[2].y);
+  it('that would overlap stand on different lines', () => {
+    const together = [0, 1, 2].map((k) => ({ start: (100 + k) * s, last: 300 * s, width: 30, traits: Trait.Lasts }));
+    const [scene, layout] = sceneFor(together, 4);
+    const lines = copiesIn(scene, layout, () => [{ lane: 3, silent: false }]).map(({ y }) => y);
+    assert.equal(new Set(lines).size, lines.length);
+  });
+
+  it('that tell nothing are rings at the start of the event, in view while it is', () => {
+    const [scene, layout] = sceneFor([{ start: -100 * s, last: 900 * s, width: 30, traits: Trait.Lasts }], 2);
+    const [ring] = copiesIn(scene, layout, () => [{ lane: 1, silent: true }]);
+    assert.deepEqual([ring.shape, ring.x, ring.width], ['dot', 0, 7]);
   });
 
   it('are as many as there may be elements in the track, those that tell it before the silent ones', () => {

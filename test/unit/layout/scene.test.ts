@@ -89,7 +89,7 @@ describe('a scene', () => {
         label: { x: 450, ...label },
       },
     ]);
-    assert.deepEqual(lanes, [{ lane: 0, x: 0, y: 0, width: 600, height: 80, lineY: 58 }]);
+    assert.deepEqual(lanes, [{ lane: 0, x: 0, y: 0, width: 600, height: 80, lineY: 58, density: undefined }]);
     assert.deepEqual([height, total], [80, 4]);
   });
 

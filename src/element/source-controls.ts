@@ -1,0 +1,62 @@
+import type { TemplateResult } from 'lit';
+import { DAY } from '../model/calendar.js';
+import { readDate } from '../model/edtf.js';
+import type { EventSet } from '../model/events.js';
+import type { Grouping } from '../model/grouping.js';
+import { once } from '../model/once.js';
+import { publicationIndex } from '../model/published.js';
+import { controls } from '../render/controls.js';
+import { ENGLISH_SOURCES as words } from '../render/source-words.js';
+
+/** What the controls show, and what they change. */
+interface Controlled {
+  readonly host: { groupBy: Grouping; asOf: string | null };
+  readonly set: EventSet | undefined;
+  readonly plot: { readonly sizes: { readonly rtl: boolean } | undefined } | undefined;
+  readonly voice: { date(text: string): string };
+}
+
+interface Choices {
+  readonly rows: readonly Grouping[];
+  /** on which sources may have been published first, rising; midnights in axis ms */
+  readonly days: readonly number[];
+}
+
+/** by the events of a file */
+const known = new WeakMap<object, Choices>();
+
+/** What a file gives to choose from. */
+function choicesOf({ file, clock }: EventSet): Choices {
+  const index = publicationIndex(file, clock);
+  const days = file.sources.map(({ id }) => index.publication(id)?.earliest ?? -Infinity);
+  const rows: [Grouping, boolean][] = [
+    ['lane', file.lanes.length > 0],
+    ['source', file.sources.length > 1],
+    ['actor', file.events.some(({ actors }) => actors?.length)],
+    ['place', file.events.some(({ place }) => place !== undefined)],
+    ['none', true],
+  ];
+  return {
+    rows: rows.flatMap(([by, given]) => (given ? [by] : [])),
+    days: [...new Set(days.filter(Number.isFinite).map((time) => Math.floor(time / DAY) * DAY))].sort((a, b) => a - b),
+  };
+}
+
+/** The controls beside the toolbar, for a file with sources. */
+export function sourceControls({ host, set, plot, voice }: Controlled): TemplateResult | undefined {
+  if (!set?.file.sources.length) return undefined;
+  const { rows, days } = once(known, set.file, () => choicesOf(set));
+  const until = host.asOf === null ? undefined : readDate(host.asOf, set.clock)?.hi;
+  const iso = (day: number) => new Date(day).toISOString().slice(0, 10);
+  return controls({
+    words,
+    rtl: !!plot?.sizes?.rtl,
+    groupBy: host.groupBy,
+    choices: rows,
+    regroup: (by) => (host.groupBy = by),
+    days,
+    asOf: until === undefined ? undefined : Math.ceil(until / DAY - 1) * DAY,
+    know: (day) => (host.asOf = day === undefined ? null : iso(day)),
+    dayText: (day) => voice.date(iso(day)),
+  });
+}

@@ -1,0 +1,17 @@
+import { disputesOf } from './claims.js';
+import { Trait } from './columns.js';
+import type { EventSet } from './events.js';
+import { once } from './once.js';
+
+const known = new WeakMap<Uint32Array, readonly number[]>();
+
+/**
+ * Of these events those about which dates lie apart, or that a dispute of the file names, settled ones too. Kept for the list.
+ * @param order numbers of events, in time order
+ */
+export function disputedIn(set: EventSet, order: Uint32Array): readonly number[] {
+  const isDisputed = (event: number) =>
+    set.traits[event] & Trait.Disputed ||
+    (set.disputes.byEvent.size && disputesOf(set.record(event), set.disputes).length);
+  return once(known, order, () => [...order].filter(isDisputed));
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { DAY } from '../model/calendar.js';
+import type { Grouping } from '../model/grouping.js';
+import type { SourceWords } from './source-words.js';
+
+export interface ControlsContext {
+  readonly words: SourceWords;
+  readonly rtl: boolean;
+  readonly groupBy: Grouping;
+  /** what the events have; with fewer than two there is nothing to choose */
+  readonly choices: readonly Grouping[];
+  readonly regroup: (by: Grouping) => void;
+  /** days on which sources were (or may have been) published, rising; midnights in axis ms */
+  readonly days: readonly number[];
+  /** the day as of which the picture is drawn, axis ms; undefined: as known by now */
+  readonly asOf: number | undefined;
+  /** @param day axis ms; undefined: as known by now */
+  readonly know: (day: number | undefined) => void;
+  /** a day in short words; axis ms */
+  readonly dayText: (day: number) => string;
+}
+
+/** The second clock: a small axis of publication days with a handle (WAI-ARIA slider, by the platform). */
+function asOfControl({ words, rtl, days, asOf, know, dayText }: ControlsContext): TemplateResult {
+  const [first, last] = [days[0], days.at(-1)!];
+  const end = (last - first) / DAY + 1; // one day after the last: everything
+  const value = asOf === undefined ? end : Math.min(Math.max((asOf - first) / DAY, 0), end);
+  const text = value === end ? words.asKnownNow : words.asKnown(dayText(first + Math.floor(value) * DAY));
+  const set = (to: number) => know(to >= end ? undefined : first + to * DAY);
+  /** Keys go from one publication to the next: the days between show nothing new. */
+  const onKey = (event: KeyboardEvent) => {
+    const forward = rtl ? -1 : 1;
+    const by = { ArrowRight: forward, ArrowUp: 1, ArrowLeft: -forward, ArrowDown: -1 }[event.key];
+    if (!by) return;
+    const stops = [...days.map((day) => (day - first) / DAY), end];
+    const next = by > 0 ? stops.find((stop) => stop > value) : stops.findLast((stop) => stop < value);
+    if (next !== undefined) set(next);
+    event.preventDefault();
+  };
+  // In hundredths of the track; mirrored by the style sheet where time runs to the left.
+  const ticks = days.map((day) => `M${((day - first) / DAY / end) * 100} 0V10`).join('');
+  return html`<label class="as-of" part="as-of">
+    <span>${text}</span>
+    <span class="days">
+      <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"><path d=${ticks} /></svg>
+      <input
+        type="range"
+        min="0"
+        max=${end}
+        step="1"
+        .value=${String(value)}
+        aria-label=${words.asOf}
+        aria-valuetext=${text}
+        @keydown=${onKey}
+        @input=${({ target }: InputEvent) => set(Number((target as HTMLInputElement).value))}
+      />
+    </span>
+  </label>`;
+}
+
+/** What the rows are, and as of which day: beside the toolbar, where the file gives a choice. */
+export function controls(context: ControlsContext): TemplateResult {
+  const { words, groupBy, choices, regroup, days } = context;
+  return html`<div class="controls">
+    ${
+      choices.length > 1
+        ? html`<label class="rows"
+            ><span>${words.rows}</span>
+            <select
+              part="group-by"
+              @change=${({ target }: Event) => regroup((target as HTMLSelectElement).value as Grouping)}
+            >
+              ${choices.map((by) => html`<option value=${by} .selected=${by === groupBy}>${words.rowsBy[by]}</option>`)}
+            </select></label
+          >`
+        : nothing
+    }
+    ${days.length > 1 ? asOfControl(context) : nothing}
+  </div>`;
+}

@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { EventTimeline } from '../../src/index.js';
+import { drawn, mark, part, parts, text, timeline, until } from './fixture.js';
+
+const DAYS = { view: '2024-08-26/2024-09-04' };
+const story = async (attributes: Record<string, string> = DAYS, width = 1100): Promise<EventTimeline> =>
+  timeline(await (await fetch('/data/mongolia-icc-warrant.json')).json(), { width, attributes });
+
+const boxes = (element: EventTimeline) =>
+  new Map(
+    parts(element, 'mark').map((one) => [
+      one.dataset.eventId ?? one.dataset.start,
+      one.getBoundingClientRect().toJSON(),
+    ]),
+  );
+const apart = (a: DOMRect, b: DOMRect) =>
+  a.right <= b.left + 0.5 || b.right <= a.left + 0.5 || a.bottom <= b.top + 0.5 || b.bottom <= a.top + 0.5;
+
+describe('the versions of a date over the track', () => {
+  it('are one whisker for each, named by its sources, while the event is open; nothing else moves', async () => {
+    const element = await story();
+    const before = boxes(element);
+    expect(parts(element, 'claim')).to.have.length(0);
+    await element.select('visit');
+    const claims = parts(element, 'claim');
+    expect(claims.map(text)).to.deep.equal(['Summary during the visit: 2–3 Sept 2024', '4 sources: 3 Sept 2024']);
+    expect(boxes(element)).to.deep.equal(before);
+    const free = claims.flatMap((claim) => [claim, claim.firstElementChild!]).map((one) => one.getBoundingClientRect());
+    free.push(mark(element, 'visit').querySelector('[part=label]')!.getBoundingClientRect());
+    for (const [k, box] of free.entries())
+      for (const other of free.slice(k + 1)) expect(apart(box, other)).to.equal(true);
+    await element.select(null);
+    expect(parts(element, 'claim')).to.have.length(0);
+  });
+
+  it('show while the pointer is over a mark, and go with it', async () => {
+    const element = await story();
+    const { left, top, width, height } = mark(element, 'visit').getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+    await until(() => parts(element, 'claim').length === 2);
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await until(() => parts(element, 'claim').length === 0);
+  });
+
+  it('show while a mark has the focus', async () => {
+    const element = await story();
+    mark(element, 'visit').focus();
+    await until(() => parts(element, 'claim').length === 2);
+  });
+
+  it('are no options, and not counted among the elements that can be reached', async () => {
+    const element = await story({ ...DAYS, selected: 'visit' });
+    expect(parts(element, 'claim')[0].closest('[aria-hidden=true]')).to.be.an.instanceof(HTMLElement);
+    expect(part(element, 'track').querySelectorAll('*').length).to.be.at.most(200);
+  });
+});
+
+describe('stepping through disputes', () => {
+  const button = (element: EventTimeline, name: string) => part(element, name);
+
+  it('by button opens one after the other, in time order, round and round, and brings it into view', async () => {
+    const element = await story({ view: '1999/2004' });
+    const opened: string[] = [];
+    do {
+      button(element, 'next-dispute').click();
+      opened.push(element.selected!);
+    } while (element.selected !== opened[0] || opened.length === 1);
+    expect(opened).to.include.members(['warrant', 'assurance', 'visit']);
+    expect(new Set(opened).size).to.equal(opened.length - 1);
+    await until(() => !!mark(element, opened[0]));
+    button(element, 'previous-dispute').click();
+    expect(element.selected).to.equal(opened.at(-2));
+  });
+
+  it('by . and , moves the focus along', async () => {
+    const element = await story();
+    element.focus();
+    await sendKeys({ press: '.' });
+    await drawn();
+    const first = element.selected;
+    expect(first).to.be.a('string');
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(mark(element, first!));
+    await sendKeys({ press: '.' });
+    expect(element.selected).not.to.equal(first);
+    await sendKeys({ press: ',' });
+    await drawn();
+    expect(element.selected).to.equal(first);
+  });
+
+  it('is offered only where there are any', async () => {
+    const element = await timeline([{ date: '2002', title: 'One' }]);
+    expect(button(element, 'next-dispute')).to.equal(undefined);
+  });
+
+  it('says which it is, since the focus stays on the button', async () => {
+    const element = await story({ ...DAYS, selected: 'no-worry' });
+    button(element, 'next-dispute').click();
+    await until(() => text(part(element, 'status')).includes('assurance'));
+  });
+});
+
+describe('what the sources tell, side by side', () => {
+  it('names the difference, the version that is drawn, and the editor’s answer last', async () => {
+    const element = await story({ ...DAYS, selected: 'visit' });
+    const details = text(part(element, 'details'));
+    for (const words of [
+      'They differ about the date',
+      'On which day did the visit begin?',
+      'a later update',
+      'the date that is drawn',
+    ])
+      expect(details).to.contain(words);
+    const table = text(parts(element, 'claims')[0]);
+    expect(table)
+      .to.contain('2–3 Sept 2024')
+      .and.to.contain('3 Sept 2024')
+      .and.to.contain('the editor prefers this version');
+    expect(details.indexOf('Editor’s answer')).to.be.greaterThan(details.indexOf(table));
+  });
+
+  it('counts origins beside sources, and says what joins them', async () => {
+    const element = await story({ ...DAYS, selected: 'assurance' });
+    const details = text(part(element, 'details'));
+    expect(details).to.match(/4 sources tell it, from \d origins?/);
+    expect(details).to.contain('Counted as one:');
+  });
+
+  it('lists who says nothing of it, and does not call that a denial', async () => {
+    const element = await story({ ...DAYS, selected: 'assurance' });
+    const details = text(part(element, 'details'));
+    expect(details).to.contain('1 source says nothing of it');
+    expect(details).to.contain('Not to mention something is not to deny it');
+  });
+});
