@@ -1,4 +1,3 @@
-import type { EventColumns } from '../model/columns.js';
 import type { EventIndex, Summary } from '../tiles/tile.js';
 import type { View } from '../time/view.js';
 import { ceilLog2 } from './place.js';
@@ -45,17 +44,23 @@ export interface Group {
 type Range = readonly [from: number, to: number];
 
 /** Below this level, numbers of cells would no longer be exact. */
-export const finestLevel = ({ start, size }: EventColumns): number =>
-  ceilLog2(Math.max(1, Math.abs(start[0] ?? 0), Math.abs(start[size - 1] ?? 0))) - 51;
+export function finestLevel(index: EventIndex): number {
+  let farthest = 1;
+  for (let lane = 0; lane < index.lanes; lane++) {
+    const starts = index.starts(lane);
+    farthest = Math.max(farthest, Math.abs(starts[0] ?? 0), Math.abs(starts.at(-1) ?? 0));
+  }
+  return ceilLog2(farthest) - 51;
+}
 
 /**
  * Width of the cells of a view: 2^k ms, so that cells of a finer view lie inside those of a coarser one, and wide enough that
  * the pills of all cells and of what began before stand side by side in the view.
  * @returns k
  */
-export function cellLevel({ shown: { index }, options }: Layout, view: View, width: number): number {
+export function cellLevel({ shown: { index } }: Layout, view: View, width: number): number {
   const most = Math.min(Math.floor(MAX_OTHERS / index.lanes), Math.floor((width + PITCH - PILL) / PITCH)) - 2;
-  const exact = finestLevel(options.columns);
+  const exact = finestLevel(index);
   const least = (view.end - view.start) / Math.max(1, most);
   return least > 0 ? Math.max(exact, ceilLog2(least)) : exact;
 }

@@ -208,7 +208,7 @@ export function sceneOf(layout: Layout, view: View, width: number, focus = -1): 
 
   let total = 0;
   const level = cellLevel(layout, view, picture.width);
-  const finest = finestLevel(options.columns);
+  const finest = finestLevel(index);
   const room = roomUnder(options.metrics);
   const lanes = layout.lanes.map((box) => {
     const own = taken[box.lane].sort((a, b) => a - b);

@@ -183,6 +183,23 @@ describe('rows of every kind, as known on any day', () => {
     );
   });
 
+  it('Count holds where a date was first told very far away from all others', () => {
+    const sources = ['2024-01', '2024-03'].map((published, k) => ({ id: `s${k}`, title: 'A source', published }));
+    const claims = [{ source: 's0', date: 'Y-13800000000' }];
+    const events = [1, 2].map((day) => ({ date: `2024-01-0${day}`, title: 'Late', sources: ['s1'], claims }));
+    const { set } = taken({ sources, events });
+    const known = arrange(set, { groupBy: 'lane', asOf: '2024-02', rest: '' }).known!;
+    const layout = { ...layoutOf({ set }), shown: known.shown };
+    const start = known.set.start[0];
+    // As near as two float64 can be there.
+    const { total, marks } = sceneOf(layout, { start, end: start + 2 ** 16 }, 400);
+    assert.equal(total, 2);
+    assert.equal(
+      marks.reduce((sum, { count }) => sum + count, 0),
+      2,
+    );
+  });
+
   it('Route-free: a day and rows that were shown before leave no trace', () => {
     fc.assert(
       fc.property(
