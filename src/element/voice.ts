@@ -62,7 +62,7 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
         ? (words.status[record.status!] ?? record.status)
         : '';
     if (!(traits & (Trait.Disputed | Trait.Differs))) return status;
-    const all = differences(record, set.clock);
+    const all = differences(record, set.clockOf(record));
     const dates = all.find(({ field, kind }) => field === 'date' && kind !== 'precision');
     const other = all.find(({ field }) => field !== 'date');
     const told = dates

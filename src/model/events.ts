@@ -14,6 +14,8 @@ export interface EventSet extends EventColumns {
   readonly disputes: DisputeIndex;
   /** of times without a zone of their own */
   readonly clock: Clock;
+  /** of an event's own times of day, and its claims': it may have a zone of its own */
+  clockOf(event: TimelineEvent): Clock;
   record(i: number): TimelineEvent;
   span(i: number): Span;
   /** span of a record of this file, or of one made of it */
@@ -79,7 +81,10 @@ export function* eventSetSteps(
 ): Generator<void, EventSet> {
   const { events } = file;
   const size = events.length;
-  const clock = clockFor(undefined);
+  const clocks = new Map<string | undefined, Clock>();
+  const clockIn = (zone?: string) => once(clocks, zone, () => clockFor(zone));
+  const clock = clockIn();
+  const clockOf = ({ timezone }: TimelineEvent) => clockIn(timezone);
   const order = yield* timeOrder(times);
   const lanes = lanesOf(
     file,
@@ -106,7 +111,7 @@ export function* eventSetSteps(
       precision[i] = times.precision[k];
       lane[i] = laneNumber.get(event.lane ?? '') ?? 0;
       importance[i] = event.importance ?? DEFAULT_IMPORTANCE[event.kind ?? 'event'];
-      traits[i] = markTraits(event, times.flags[k], disputes, clock);
+      traits[i] = markTraits(event, times.flags[k], disputes, clockOf(event));
     }
   };
   for (let from = 0; from < size; from += PAUSE) {
@@ -116,8 +121,10 @@ export function* eventSetSteps(
 
   const record = (i: number) => events[order[i]];
   const spans = new Map<number, Span>();
-  const spanOf = ({ date, end, timezone }: TimelineEvent): Span =>
-    (readDates(date, end, clockFor(timezone)) ?? readDate(date, clockFor(timezone)))!;
+  const spanOf = (event: TimelineEvent): Span => {
+    const own = clockOf(event);
+    return (readDates(event.date, event.end, own) ?? readDate(event.date, own))!;
+  };
   const span = (i: number): Span => {
     if (spans.size >= KEPT_SPANS) spans.clear();
     return once(spans, i, () => spanOf(record(i)));
@@ -128,6 +135,7 @@ export function* eventSetSteps(
     file,
     disputes,
     clock,
+    clockOf,
     size,
     lanes,
     start,

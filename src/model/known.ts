@@ -76,7 +76,7 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
       const part = partOf(whole, until);
       const span = (part.span ??= set.spanOf(part.record));
       if (isDisputed) part.traits = undefined;
-      part.traits ??= markTraits(part.record, span.flags, disputes, clock);
+      part.traits ??= markTraits(part.record, span.flags, disputes, set.clockOf(part.record));
       if (part.traits !== traits[event]) {
         if (traits === set.traits) traits = traits.slice();
         traits[event] = part.traits;
