@@ -1,4 +1,5 @@
 import type { CheckedFile } from './checked.js';
+import { coreOf } from './agreement.js';
 import { Trait, type EventColumns, type LaneInfo } from './columns.js';
 import { disputeIndex, traitsOf, type DisputeIndex } from './claims.js';
 import { readDate, readDates } from './edtf.js';
@@ -144,10 +145,7 @@ export function* eventSetSteps(
     traits,
     lane,
     importance,
-    core(i) {
-      const { loHi, hiLo } = span(i);
-      return loHi < hiLo ? [loHi, hiLo] : undefined;
-    },
+    core: (i) => coreOf(record(i), span(i), clockOf(record(i))),
     id(i) {
       const id = record(i).id!;
       numbers.set(id, i);

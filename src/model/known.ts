@@ -1,3 +1,4 @@
+import { coreOf } from './agreement.js';
 import { eventAsOf } from './as-of.js';
 import { disputesOf, sourcesOf, type DisputeIndex } from './claims.js';
 import { markTraits, type EventSet } from './events.js';
@@ -114,10 +115,7 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
         traits,
         record,
         span,
-        core(event) {
-          const { loHi, hiLo } = span(event);
-          return loHi < hiLo ? [loHi, hiLo] : undefined;
-        },
+        core: (event) => coreOf(record(event), span(event), set.clockOf(record(event))),
         title: (event) => (isWhole(event) ? set.title(event) : plainText(record(event).title)),
         indexOf(id) {
           const event = set.indexOf(id);
