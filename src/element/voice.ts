@@ -53,8 +53,14 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
   };
 
   /** What the sources differ about, in two words after the label: "2 dates", "3 versions", "open", "planned". */
-  const note = (event: number): string => (set.traits[event] & NOTED ? noteOf(event) : '');
-  const noteOf = kept((event): string => {
+  const note = noteWith(words.dates);
+  /** The same as it is spoken, where there is room for more words. */
+  const spoken = noteWith(words.dateVersions);
+  function noteWith(dateWords: (n: number) => string): (event: number) => string {
+    const noteOf = kept((event) => noteFor(event, dateWords));
+    return (event) => (set.traits[event] & NOTED ? noteOf(event) : '');
+  }
+  function noteFor(event: number, dateWords: (n: number) => string): string {
     const record = set.record(event);
     const traits = set.traits[event];
     const status =
@@ -62,18 +68,18 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
         ? (words.status[record.status!] ?? record.status)
         : '';
     if (!(traits & (Trait.Disputed | Trait.Differs))) return status;
-    const all = differences(record, set.clock);
+    const all = differences(record, set.clockOf(record));
     const dates = all.find(({ field, kind }) => field === 'date' && kind !== 'precision');
     const other = all.find(({ field }) => field !== 'date');
     const told = dates
-      ? words.dates(dates.versions.length)
+      ? dateWords(dates.versions.length)
       : other
         ? words.versions(other.versions.length)
         : traits & Trait.Disputed
           ? words.open
           : '';
     return [told, status].filter(Boolean).join(' · ');
-  });
+  }
 
   const viewText = (view: View): string => formatView(view, { locale });
 
@@ -81,7 +87,7 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
 
   /** An event in words: the visible ones first, then the date and the lane. */
   const eventWords = (event: number, lane = set.lane[event]): string =>
-    [title(event), note(event), when(event), set.lanes[lane]?.title].filter(Boolean).join(', ');
+    [title(event), spoken(event), when(event), set.lanes[lane]?.title].filter(Boolean).join(', ');
 
   return {
     words,

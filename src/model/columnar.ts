@@ -165,6 +165,7 @@ function* setSteps(columns: TimelineColumns, size: number, restTitle: string): G
     file: { head: {}, lanes: [], entities: [], sources: [], disputes: [], events: [] },
     disputes: { byEvent: new Map(), claims: new Map() },
     clock: UTC_CLOCK,
+    clockOf: () => UTC_CLOCK,
     size,
     lanes,
     start,

@@ -1,4 +1,5 @@
 import type { CheckedFile } from './checked.js';
+import { coreOf } from './agreement.js';
 import { Trait, type EventColumns, type LaneInfo } from './columns.js';
 import { disputeIndex, traitsOf, type DisputeIndex } from './claims.js';
 import { readDate, readDates } from './edtf.js';
@@ -14,6 +15,8 @@ export interface EventSet extends EventColumns {
   readonly disputes: DisputeIndex;
   /** of times without a zone of their own */
   readonly clock: Clock;
+  /** of an event's own times of day, and its claims': it may have a zone of its own */
+  clockOf(event: TimelineEvent): Clock;
   record(i: number): TimelineEvent;
   span(i: number): Span;
   /** span of a record of this file, or of one made of it */
@@ -79,7 +82,10 @@ export function* eventSetSteps(
 ): Generator<void, EventSet> {
   const { events } = file;
   const size = events.length;
-  const clock = clockFor(undefined);
+  const clocks = new Map<string | undefined, Clock>();
+  const clockIn = (zone?: string) => once(clocks, zone, () => clockFor(zone));
+  const clock = clockIn();
+  const clockOf = ({ timezone }: TimelineEvent) => clockIn(timezone);
   const order = yield* timeOrder(times);
   const lanes = lanesOf(
     file,
@@ -106,7 +112,7 @@ export function* eventSetSteps(
       precision[i] = times.precision[k];
       lane[i] = laneNumber.get(event.lane ?? '') ?? 0;
       importance[i] = event.importance ?? DEFAULT_IMPORTANCE[event.kind ?? 'event'];
-      traits[i] = markTraits(event, times.flags[k], disputes, clock);
+      traits[i] = markTraits(event, times.flags[k], disputes, clockOf(event));
     }
   };
   for (let from = 0; from < size; from += PAUSE) {
@@ -116,8 +122,10 @@ export function* eventSetSteps(
 
   const record = (i: number) => events[order[i]];
   const spans = new Map<number, Span>();
-  const spanOf = ({ date, end, timezone }: TimelineEvent): Span =>
-    (readDates(date, end, clockFor(timezone)) ?? readDate(date, clockFor(timezone)))!;
+  const spanOf = (event: TimelineEvent): Span => {
+    const own = clockOf(event);
+    return (readDates(event.date, event.end, own) ?? readDate(event.date, own))!;
+  };
   const span = (i: number): Span => {
     if (spans.size >= KEPT_SPANS) spans.clear();
     return once(spans, i, () => spanOf(record(i)));
@@ -128,6 +136,7 @@ export function* eventSetSteps(
     file,
     disputes,
     clock,
+    clockOf,
     size,
     lanes,
     start,
@@ -136,10 +145,7 @@ export function* eventSetSteps(
     traits,
     lane,
     importance,
-    core(i) {
-      const { loHi, hiLo } = span(i);
-      return loHi < hiLo ? [loHi, hiLo] : undefined;
-    },
+    core: (i) => coreOf(record(i), span(i), clockOf(record(i))),
     id(i) {
       const id = record(i).id!;
       numbers.set(id, i);

@@ -1,3 +1,4 @@
+import { coreOf } from './agreement.js';
 import { eventAsOf } from './as-of.js';
 import { disputesOf, sourcesOf, type DisputeIndex } from './claims.js';
 import { markTraits, type EventSet } from './events.js';
@@ -85,7 +86,7 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
       const part = partOf(whole, until);
       const span = (part.span ??= set.spanOf(part.record));
       if (isDisputed) part.traits = undefined;
-      part.traits ??= markTraits(part.record, span.flags, disputes, clock);
+      part.traits ??= markTraits(part.record, span.flags, disputes, set.clockOf(part.record));
       if (part.traits !== traits[event]) {
         if (traits === set.traits) traits = traits.slice();
         traits[event] = part.traits;
@@ -123,10 +124,7 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
         traits,
         record,
         span,
-        core(event) {
-          const { loHi, hiLo } = span(event);
-          return loHi < hiLo ? [loHi, hiLo] : undefined;
-        },
+        core: (event) => coreOf(record(event), span(event), set.clockOf(record(event))),
         title: (event) => (isWhole(event) ? set.title(event) : plainText(record(event).title)),
         indexOf(id) {
           const event = set.indexOf(id);

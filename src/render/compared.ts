@@ -31,9 +31,10 @@ const versionTable = (caption: string, rows: readonly Row[]) =>
 export function compare(event: TimelineEvent, set: EventSet, print: Telling): Compared {
   const { file, disputes, clock } = set;
   const { claims = [] } = event;
+  const own = set.clockOf(event);
   const { plain, date, section, sourceLine, said, tellers } = print;
-  const { differences, standing } = framedDifferences(event, disputes, clock);
-  const drawn = drawnDate(event, clock)?.version.value;
+  const { differences, standing } = framedDifferences(event, disputes, own);
+  const drawn = drawnDate(event, own)?.version.value;
 
   /** The editor's part of a question: its state, its kind, and last of all the answer. */
   const state = ({ state, kind }: Dispute) => joined(words.dispute[state ?? 'open'], words.disputeKind[kind ?? '']);
@@ -96,7 +97,7 @@ export function compare(event: TimelineEvent, set: EventSet, print: Telling): Co
       ${words.goBack(named.format(sources.map(titleOf)), named.format(joins.map(({ by, name }) => (by === 'source' ? titleOf(name) : name))))}
     </p>`;
   const origins = originsOf(event, file);
-  const silent = silentOn(event, publicationIndex(file, clock));
+  const silent = silentOn(event, publicationIndex(file, clock), own);
   const sources = sourcesOf(event);
 
   return {

@@ -99,7 +99,7 @@ export class Whiskers extends Pool {
     const kept = this.#told.get(record);
     if (kept) return kept;
     const name = (ref: string) => plainText(set.file.sources.find(({ id }) => id === ref)?.title ?? ref, locale);
-    const difference = differences(record, set.clock).find(({ field, topic }) => field === 'date' && !topic);
+    const difference = differences(record, set.clockOf(record)).find(({ field, topic }) => field === 'date' && !topic);
     const told = (difference?.versions ?? []).map(({ value, sources, span }): Told => {
       const who = sources.length > 1 ? words.sources(sources.length) : name(sources[0] ?? '');
       const short = who.length > LONGEST ? `${who.slice(0, LONGEST - 1).trimEnd()}…` : who;

@@ -41,6 +41,7 @@ export const ENGLISH = {
     `${count(n, 'event')}, ${span}${disputed ? ', with a dispute' : ''}. Enter to zoom in`,
   sameTime: (n: number) => `${count(n, 'event')} at this time`,
   dates: (n: number) => `${n} dates`,
+  dateVersions: (n: number) => `${n} versions of the date`,
   versions: (n: number) => `${n} versions`,
   open: 'open',
   /** words of the file's own that differ from it; English has none */

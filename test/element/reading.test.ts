@@ -110,7 +110,7 @@ describe('the picture is honest', () => {
     has('soon', 'planned');
     has('still', 'open-end');
     has('quarrel', 'disputed');
-    expect(mark(element, 'quarrel').getAttribute('aria-label')).to.contain('2 dates');
+    expect(mark(element, 'quarrel').getAttribute('aria-label')).to.contain('2 versions of the date');
   });
 
   it('keeps the counting and no-overlap laws on the element itself', async () => {
