@@ -1,14 +1,13 @@
 import type { EventColumns } from '../model/columns.js';
-import { lowerBound } from '../tiles/memory.js';
 import type { EventIndex } from '../tiles/tile.js';
-import { ranking, type Ranking } from './rank.js';
+import { ranking } from './rank.js';
 import { isSticky, Row, rowsPerLane, type LaneEvents } from './rows.js';
 
-/** Scales go down in half octaves: finer steps give more labels, coarser ones keep the most important events longer. */
-const STEPS_PER_OCTAVE = 2;
+/** Scales go down in thirds of an octave: finer steps give more labels, coarser ones keep the most important events longer. */
+const STEPS_PER_OCTAVE = 3;
 /** At the coarsest scale the whole set is this wide. px; fixed, so that the size of the element never moves a row. */
 const TOP_WIDTH = 256;
-/** No label is asked for at scales below 2^(FINEST / 2) = 1/256 ms per px: starts lie at least 1 ms apart there. */
+/** No label is asked for at scales below 2^(FINEST / 3) = 1/256 ms per px: starts lie at least 1 ms apart there. */
 const FINEST = -8 * STEPS_PER_OCTAVE;
 /** Candidates are the best of cells of 2³ px (or a little more), placed by rank within tiles of 64 cells. */
 const CELL_EXPONENT = 3;
@@ -28,6 +27,22 @@ export function ceilLog2(x: number): number {
   return k;
 }
 
+/** The positions of each lane's events, the best-ranked first. */
+function ranked(columns: EventColumns, index: EventIndex): Uint32Array[] {
+  const { lane, size } = columns;
+  // One more than the position; 0: the event does not show.
+  const positions = new Uint32Array(size);
+  const lanes = Array.from({ length: index.lanes }, (_, lane) => {
+    const order = index.order(lane);
+    for (let position = 0; position < order.length; position++) positions[order[position]] = position + 1;
+    return new Uint32Array(order.length);
+  });
+  const filled = new Uint32Array(index.lanes);
+  for (const event of ranking(columns))
+    if (positions[event]) lanes[lane[event]][filled[lane[event]]++] = positions[event] - 1;
+  return lanes;
+}
+
 /** The labels of one lane, placed level by level. All by position. */
 export class LaneLabels {
   readonly rows: readonly Row[];
@@ -41,18 +56,22 @@ export class LaneLabels {
   readonly #bound: Float32Array;
   /** largest bound there can be */
   #reach = Infinity;
+  /** place of each position in the ranking of the lane, 0 is the best; and the position at each place */
+  readonly #rank: Uint32Array;
+  readonly #byRank: Uint32Array;
   /** ranks of the candidates of a level, tile by tile in time order */
   readonly #candidates: Uint32Array;
 
   /**
    * @param order numbers of the lane's events, in time order
+   * @param byRank their positions, the best-ranked first
    * @param allot px of an event's label, gap included; asked for once, and only when the event might have a label
    */
   constructor(
     index: EventIndex,
     lane: number,
     readonly order: Uint32Array,
-    readonly ranks: Ranking,
+    byRank: Uint32Array,
     readonly allot: (event: number) => number,
   ) {
     const size = order.length;
@@ -66,7 +85,12 @@ export class LaneLabels {
     this.rows = Array.from({ length: rows }, (_, row) => new Row(isSticky(row, rows), this.#events));
     this.row = new Int8Array(size).fill(-1);
     this.#pending = new Uint32Array(size);
-    for (let position = 0; position < size; position++) this.#pending[position] = position;
+    this.#byRank = byRank;
+    this.#rank = new Uint32Array(size);
+    for (let position = 0; position < size; position++) {
+      this.#pending[position] = position;
+      this.#rank[byRank[position]] = position;
+    }
     this.#waiting = size;
     this.#bound = new Float32Array(size).fill(Infinity);
     this.#candidates = new Uint32Array(size);
@@ -91,10 +115,10 @@ export class LaneLabels {
     let seen = this.#waiting;
     for (const parity of tiles) {
       for (const tile of parity) {
-        const ranks = this.#candidates.subarray(tile.from, tile.to).sort();
-        for (const rank of ranks)
-          if (this.#place(lowerBound(this.order, this.ranks.byRank[rank]), scale, limit)) placed++;
-        seen += ranks.length;
+        const { from, to } = tile;
+        if (to - from > 1) this.#candidates.subarray(from, to).sort();
+        for (let k = from; k < to; k++) if (this.#place(this.#byRank[this.#candidates[k]], scale, limit)) placed++;
+        seen += to - from;
         if (seen > PAUSE) {
           seen = 0;
           yield;
@@ -124,7 +148,7 @@ export class LaneLabels {
       pending[kept++] = position;
       if (bound > this.#reach) this.#reach = bound;
       if (bound < scale) continue;
-      const rank = this.ranks.rank[this.order[position]];
+      const rank = this.#rank[position];
       const itsCell = Math.floor(start[position] / cellSize);
       if (itsCell === cell) {
         if (rank < candidates[count - 1]) candidates[count - 1] = rank;
@@ -180,7 +204,7 @@ export class Placement {
 
   /** @param allot px of an event's label, gap included */
   constructor(columns: EventColumns, index: EventIndex, allot: (event: number) => number) {
-    const ranks = ranking(columns);
+    const byRank = ranked(columns, index);
     let first = Infinity;
     let last = -Infinity;
     this.lanes = Array.from({ length: index.lanes }, (_, lane) => {
@@ -189,7 +213,7 @@ export class Placement {
         first = Math.min(first, columns.start[order[0]]);
         last = Math.max(last, columns.start[order.at(-1)!], index.summary(lane, 0, order.length).last);
       }
-      return new LaneLabels(index, lane, order, ranks, allot);
+      return new LaneLabels(index, lane, order, byRank[lane], allot);
     });
     const span = Math.max((last - first) / TOP_WIDTH, scaleOf(FINEST));
     this.#top = index.size ? Math.max(FINEST, STEPS_PER_OCTAVE * ceilLog2(span)) : FINEST - 1;

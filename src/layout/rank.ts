@@ -4,16 +4,11 @@ import type { EventColumns } from '../model/columns.js';
 const STEPS = 2 ** 20;
 const NUMBERS = 2 ** 32;
 
-/** The total order of the events: who comes first in it keeps a label longer. */
-export interface Ranking {
-  /** place of each event, 0 is the best */
-  readonly rank: Uint32Array;
-  /** the event at each place */
-  readonly byRank: Uint32Array;
-}
-
-/** Ranks all events by importance, then by start, then by number. */
-export function ranking({ size, importance }: EventColumns): Ranking {
+/**
+ * The total order of the events: who comes first in it keeps a label longer. By importance, then by start, then by number.
+ * @returns their numbers, the best first
+ */
+export function ranking({ size, importance }: EventColumns): Uint32Array {
   const keys = new Float64Array(size);
   let sorted = true;
   // The columns are in time order: a smaller number is an earlier or an equal start.
@@ -22,8 +17,7 @@ export function ranking({ size, importance }: EventColumns): Ranking {
     sorted &&= !event || keys[event] > keys[event - 1];
   }
   if (!sorted) keys.sort();
-  const byRank = new Uint32Array(size);
-  const rank = new Uint32Array(size);
-  for (let place = 0; place < size; place++) rank[(byRank[place] = keys[place] % NUMBERS)] = place;
-  return { rank, byRank };
+  const events = new Uint32Array(size);
+  for (let place = 0; place < size; place++) events[place] = keys[place] % NUMBERS;
+  return events;
 }

@@ -96,6 +96,11 @@ export const marks = css`
     border: 2px dashed var(--timeline-planned, currentcolor);
     --_edge: -2px;
   }
+  /* As high as its lane: strong lines would cross the words of others. */
+  .planned.period {
+    border-width: 0 1px;
+    --_edge: 0 -1px;
+  }
   .cancelled,
   .retracted {
     background: linear-gradient(var(--_muted) 0 0) center / 100% 2px no-repeat;
