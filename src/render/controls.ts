@@ -25,13 +25,14 @@ function asOfControl({ words, rtl, days, asOf, know, dayText }: ControlsContext)
   const [first, last] = [days[0], days.at(-1)!];
   const end = (last - first) / DAY + 1; // one day after the last: everything
   const value = asOf === undefined ? end : Math.min(Math.max((asOf - first) / DAY, 0), end);
-  const text = value === end ? words.asKnownNow : words.asKnown(dayText(first + Math.floor(value) * DAY));
+  // A day before the first publication is no place on the axis, but it's the one that was asked for.
+  const text = value === end ? words.asKnownNow : words.asKnown(dayText(Math.min(asOf!, first + value * DAY)));
   const set = (to: number) => know(to >= end ? undefined : first + to * DAY);
   /** Keys go from one publication to the next: the days between show nothing new. */
   const onKey = (event: KeyboardEvent) => {
     const forward = rtl ? -1 : 1;
     const by = { ArrowRight: forward, ArrowUp: 1, ArrowLeft: -forward, ArrowDown: -1 }[event.key];
-    if (!by) return;
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
     const stops = [...days.map((day) => (day - first) / DAY), end];
     const next = by > 0 ? stops.find((stop) => stop > value) : stops.findLast((stop) => stop < value);
     if (next !== undefined) set(next);
