@@ -3,9 +3,13 @@ import { copies } from './copies.js';
 
 /** The versions of a date over the track. */
 const whiskers = css`
+  .plot {
+    min-height: 160px; /* room for them below a mark at its upper edge */
+  }
   .whiskers {
     position: absolute;
     left: 0;
+    margin-inline-start: var(--_gutter); /* over the track */
     top: 0;
     z-index: 2;
     border: 1px solid var(--_border);
@@ -17,24 +21,35 @@ const whiskers = css`
   .whisker,
   .whisker span {
     position: absolute;
-    left: 0;
-    top: 0;
+    left: -1px; /* their places are those of the band, its border included */
+    top: -1px;
   }
   .whisker {
     border: solid var(--_disputed);
     border-width: 0 2px;
-    background: linear-gradient(var(--_disputed) 0 0) center / 100% 2px no-repeat;
+    background: linear-gradient(var(--_disputed) 0 0) center / 100% 2px no-repeat border-box;
   }
-  .cut-from {
-    border-inline-start: 0;
+  .whisker span {
+    left: -2px; /* and those of the line */
+    top: 0;
   }
-  .cut-to {
-    border-inline-end: 0;
+  .whisker.cut-from {
+    border-inline-start-color: #0000;
+  }
+  .whisker.cut-to {
+    border-inline-end-color: #0000;
   }
   .whisker span {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    line-height: var(--_label);
+  }
+  .whiskers[data-rest]::after {
+    content: attr(data-rest);
+    position: absolute;
+    inset: auto 5px 5px;
+    color: var(--_muted);
     line-height: var(--_label);
   }
   @media (forced-colors: active) {
