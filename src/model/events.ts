@@ -19,6 +19,8 @@ export interface EventSet extends EventColumns {
   clockOf(event: TimelineEvent): Clock;
   record(i: number): TimelineEvent;
   span(i: number): Span;
+  /** the first moment (axis ms) after the day as of which they are told; undefined: by now */
+  readonly until?: number;
   /** span of a record of this file, or of one made of it */
   spanOf(event: TimelineEvent): Span;
 }

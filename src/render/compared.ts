@@ -4,6 +4,7 @@ import type { EventSet } from '../model/events.js';
 import type { Dispute, TimelineEvent } from '../model/file.js';
 import { drawnDate, framedDifferences, versionsOfSide, type FramedDifference } from '../model/frames.js';
 import { originsOf, type Origin } from '../model/origins.js';
+import { publicity } from '../model/as-of.js';
 import { publicationIndex } from '../model/published.js';
 import { silentOn } from '../model/silence.js';
 import type { Compared } from './details.js';
@@ -97,7 +98,9 @@ export function compare(event: TimelineEvent, set: EventSet, print: Telling): Co
       ${words.goBack(named.format(sources.map(titleOf)), named.format(joins.map(({ by, name }) => (by === 'source' ? titleOf(name) : name))))}
     </p>`;
   const origins = originsOf(event, file);
-  const silent = silentOn(event, publicationIndex(file, clock), own);
+  const index = publicationIndex(file, clock);
+  const silent = silentOn(event, index, own);
+  const isSure = (ref: string) => publicity(ref, set.until ?? Infinity, index) !== 'possibly';
   const sources = sourcesOf(event);
 
   return {
@@ -109,7 +112,11 @@ export function compare(event: TimelineEvent, set: EventSet, print: Telling): Co
             words.told(origins.sources, origins.origins),
             html`${origins.groups.map((group) => (group.joins.length ? joinLine(group) : nothing))}
             ${bullets(
-              sources.map((ref) => sourceLine(ref, undefined, true)),
+              sources.map(
+                (ref) =>
+                  html`${sourceLine(ref, undefined, true)}
+                  ${isSure(ref) ? nothing : html`<div class="muted">${words.maybeLater}</div>`}`,
+              ),
               'plain',
             )}`,
           )

@@ -40,6 +40,7 @@ export const ENGLISH_SOURCES = {
   silent: (sources: number) => `${count(sources, 'source')} ${sources === 1 ? 'says' : 'say'} nothing of it`,
   silence: 'Not to mention something is not to deny it.',
   maybeOlder: 'may have been written before',
+  maybeLater: 'may have been published after that day',
   rows: 'Rows',
   rowsBy: { lane: 'by topic', source: 'by source', actor: 'by person', place: 'by place', none: 'all in one' },
   asOf: 'As known on',

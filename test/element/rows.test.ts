@@ -305,6 +305,27 @@ describe('as-of', () => {
     assert.equal(counted(element), 1);
   });
 
+  it('has a control that stays where it is while its handle moves', async () => {
+    for (const width of [328, 560, 720, 1000]) {
+      const element = await told({}, width);
+      const slider = element.renderRoot.querySelector('[part=as-of] input')!;
+      const box = () => JSON.stringify([slider, part(element, 'group-by')].map((one) => one.getBoundingClientRect()));
+      const before = box();
+      for (const asOf of ['2024-08-01', '2024-08-29', '2024-08-30', '2024-09-02']) {
+        await change(element, { asOf });
+        assert.equal(box(), before, `${asOf} at ${width} px`);
+      }
+    }
+  });
+
+  it('says in the details who may have been published later', async () => {
+    const element = await told({ 'as-of': '2024-08-29', selected: 'visit' });
+    const later = () => parts(element, 'source').filter((one) => text(one.parentElement).includes('after that day'));
+    assert.include(later().map(text).join(), 'Report on the Kremlin’s reply');
+    await change(element, { asOf: '2024-09-03' });
+    assert.equal(later().length, 0);
+  });
+
   it('hides everything before the first source, and says so', async () => {
     const element = await timeline({ ...FEW, events: FEW.events.slice(0, 3) }, { attributes: { 'as-of': '2023' } });
     assert.equal(counted(element), 0);

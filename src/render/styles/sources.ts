@@ -85,7 +85,7 @@ const controls = css`
     font: inherit;
   }
   .as-of > span:first-child {
-    min-width: 13em; /* the words change while the handle moves, and move nothing */
+    min-width: 15em; /* the words change while the handle moves, and move nothing */
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
@@ -133,6 +133,17 @@ const controls = css`
     border-radius: 50%;
     background-color: var(--_bg);
   }
+  /* So do the words above. */
+  @container (max-width: 799.9px) {
+    .present:has(.as-of) > .summary {
+      min-height: 2lh;
+    }
+  }
+  @container (max-width: 399.9px) {
+    .present:has(.as-of) > .summary {
+      min-height: 3lh;
+    }
+  }
   @container (max-width: 599.9px) {
     .controls {
       width: 100%;
@@ -141,12 +152,11 @@ const controls = css`
       flex: 1;
     }
     .as-of > span:first-child {
-      min-width: 0;
       text-align: start;
     }
     .days {
       flex: 1;
-      min-width: 140px;
+      min-width: 120px;
     }
   }
   @media (pointer: coarse) {
