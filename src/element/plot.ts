@@ -77,7 +77,7 @@ export class Plot {
     this.elements = plotElements(session.host.renderRoot);
     const { track, axis, lanes, root, status } = this.elements;
     this.#announcer = new Announcer(status);
-    this.track = new TrackRenderer(track);
+    this.track = new TrackRenderer(track, axis);
     this.#axis = new AxisRenderer(axis);
     this.#lanes = new LaneRenderer(lanes);
     const resize = new ResizeObserver(() => this.resized());
@@ -90,6 +90,7 @@ export class Plot {
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#settling);
       this.labels.stop();
+      this.track.clear();
     });
   }
 
@@ -313,13 +314,15 @@ export class Plot {
     const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
     const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
     const { focusKey } = this;
+    const axis = axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick });
     // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
-    track.draw(scene, {
+    const still = track.draw(scene, {
       set,
       rtl: sizes.rtl,
       selected: numberOf(set, selected),
       current: this.currentKey,
       msPerPx: scale.msPerPx,
+      axis,
       moving: this.#moving,
       order: this.order,
       position: (event) => lowerBound(this.order, event) + 1,
@@ -329,7 +332,7 @@ export class Plot {
     });
     this.elements.root.style.setProperty('--_plot-height', `${scene.height}px`);
     this.#lanes.draw(scene, set.lanes);
-    this.#axis.draw(axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick }), sizes.width, sizes.rtl);
+    if (still) this.#axis.draw(axis, sizes.width, sizes.rtl);
     this.#list(!scene.marks.length);
     if (focused && !this.#focusInside()) {
       // The element that had the focus is gone, and with it went what should have it next.
