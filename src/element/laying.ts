@@ -28,6 +28,11 @@ export class Laying {
     return !!this.#work;
   }
 
+  /** some labels of the present picture are still to come, with the next frames */
+  get pending(): boolean {
+    return !!this.#made;
+  }
+
   /** Other events, sizes or words; undefined: none yet. */
   begin(work: LayoutWork | undefined): void {
     this.#work = work;

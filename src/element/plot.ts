@@ -82,7 +82,6 @@ export class Plot {
     this.#lanes = new LaneRenderer(lanes);
     const resize = new ResizeObserver(() => this.resized());
     resize.observe(root);
-    void document.fonts?.ready.then(() => this.resized());
     signal.addEventListener('abort', () => {
       resize.disconnect();
       this.#motion.stop();
@@ -310,9 +309,12 @@ export class Plot {
 
     const { view, focused: focusedId, selected } = this.state;
     const scale = linearScale(view, sizes.width);
-    this.#layout = this.labels.at(scale.msPerPx);
+    const layout = this.labels.at(scale.msPerPx);
+    // The first picture is drawn once, with all of its labels; only the focus does not wait for them.
+    if (!this.scene && !focused && !this.focusKey && this.labels.pending) return;
+    this.#layout = layout;
     const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
-    const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
+    const scene = (this.scene = sceneOf(layout, view, sizes.width, drawnOut));
     const { focusKey } = this;
     const axis = axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick });
     // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
@@ -377,6 +379,8 @@ export class Plot {
     const sizes = measurePlot(this.elements, this.set?.lanes ?? []);
     const before = this.sizes;
     this.sizes = sizes;
+    // Asking for it has the page laid out, which has just been done.
+    if (!before) void document.fonts?.ready.then(() => this.resized());
     if (before?.key !== sizes.key) this.labels.begin(undefined);
     else if (before.width !== sizes.width && this.labels.begun) this.#limit();
   }
