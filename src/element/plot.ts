@@ -95,7 +95,7 @@ export class Plot {
 
   /** there is a picture to move and to read */
   get ready(): boolean {
-    return !!this.#layout && !!this.sizes?.width;
+    return !!this.scene && !!this.sizes?.width;
   }
 
   /**
@@ -292,10 +292,7 @@ export class Plot {
     if (this.#sizesDirty) this.#measure();
     const { set, track } = this;
     const sizes = this.sizes!;
-    if (!set?.size) {
-      track.clear();
-      return;
-    }
+    if (!set?.size) return track.clear();
     if (this.state.fitted && !this.#motion.target) this.#view(this.fitted(), true);
     if (!sizes.width) return;
     const { voice, host } = this.#session;
@@ -309,12 +306,11 @@ export class Plot {
 
     const { view, focused: focusedId, selected } = this.state;
     const scale = linearScale(view, sizes.width);
-    const layout = this.labels.at(scale.msPerPx);
+    this.#layout = this.labels.at(scale.msPerPx);
     // The first picture is drawn once, with all of its labels; only the focus does not wait for them.
     if (!this.scene && !focused && !this.focusKey && this.labels.pending) return;
-    this.#layout = layout;
     const drawnOut = this.focusKey === undefined ? -1 : numberOf(set, focusedId);
-    const scene = (this.scene = sceneOf(layout, view, sizes.width, drawnOut));
+    const scene = (this.scene = sceneOf(this.#layout, view, sizes.width, drawnOut));
     const { focusKey } = this;
     const axis = axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick });
     // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
