@@ -11,7 +11,8 @@ import { ENGLISH_SOURCES as words } from '../render/source-words.js';
 /** What the controls show, and what they change. */
 interface Controlled {
   readonly host: { groupBy: Grouping; asOf: string | null };
-  readonly set: EventSet | undefined;
+  /** all events, whatever was known of them on a day */
+  readonly showing: { readonly events: { readonly set: EventSet } | undefined };
   readonly plot: { readonly sizes: { readonly rtl: boolean } | undefined } | undefined;
   readonly voice: { date(text: string): string };
 }
@@ -43,8 +44,11 @@ function choicesOf({ file, clock }: EventSet): Choices {
 }
 
 /** The controls beside the toolbar, for a file with sources. */
-export function sourceControls({ host, set, plot, voice }: Controlled): TemplateResult | undefined {
+export function sourceControls(session: Controlled): TemplateResult | undefined {
+  const { host, plot, showing } = session;
+  const set = showing.events?.set;
   if (!set?.file.sources.length) return undefined;
+  const { voice } = session; // there is none without events
   const { rows, days } = once(known, set.file, () => choicesOf(set));
   const until = host.asOf === null ? undefined : readDate(host.asOf, set.clock)?.hi;
   const iso = (day: number) => new Date(day).toISOString().slice(0, 10);

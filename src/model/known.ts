@@ -117,6 +117,8 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
       moved,
       set: {
         ...set,
+        // Who was not out yet can't be silent either.
+        file: { ...file, sources: file.sources.filter(({ id }) => isOut(id)) },
         disputes,
         start,
         last,
