@@ -11,8 +11,8 @@ import { ENGLISH_SOURCES as words } from '../render/source-words.js';
 /** What the controls show, and what they change. */
 interface Controlled {
   readonly host: { groupBy: Grouping; asOf: string | null };
-  /** all events, whatever was known of them on a day */
-  readonly showing: { readonly events: { readonly set: EventSet } | undefined };
+  /** all events, whatever was known of them */
+  readonly showing: { readonly events?: { readonly set: EventSet } | undefined };
   readonly plot: { readonly sizes: { readonly rtl: boolean } | undefined } | undefined;
   readonly voice: { date(text: string): string };
 }
@@ -45,10 +45,9 @@ function choicesOf({ file, clock }: EventSet): Choices {
 
 /** The controls beside the toolbar, for a file with sources. */
 export function sourceControls(session: Controlled): TemplateResult | undefined {
-  const { host, plot, showing } = session;
-  const set = showing.events?.set;
+  const { host, plot } = session;
+  const set = session.showing.events?.set;
   if (!set?.file.sources.length) return undefined;
-  const { voice } = session; // there is none without events
   const { rows, days } = once(known, set.file, () => choicesOf(set));
   const until = host.asOf === null ? undefined : readDate(host.asOf, set.clock)?.hi;
   const iso = (day: number) => new Date(day).toISOString().slice(0, 10);
@@ -61,6 +60,6 @@ export function sourceControls(session: Controlled): TemplateResult | undefined 
     days,
     asOf: until === undefined ? undefined : Math.ceil(until / DAY - 1) * DAY,
     know: (day) => (host.asOf = day === undefined ? null : iso(day)),
-    dayText: (day) => voice.date(iso(day)),
+    dayText: (day) => session.voice.date(iso(day)),
   });
 }

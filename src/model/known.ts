@@ -117,7 +117,7 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
       moved,
       set: {
         ...set,
-        // Who was not out yet can't be silent either.
+        // Who had not written yet is not silent.
         file: { ...file, sources: file.sources.filter(({ id }) => isOut(id)) },
         disputes,
         start,
