@@ -83,6 +83,7 @@ export class TrackRenderer extends Pool {
   /** Of the elements in place of which the sketch stands. */
   #dress(styles: typeof SHEET): void {
     for (const element of [this.#sheet, this.#axis]) write(element, {}, styles);
+    write(this.#density, undefined, { visibility: styles === SHEET ? '' : 'hidden' });
   }
 
   /** The element of a mark, which can have the focus from now on. */

@@ -34,9 +34,6 @@ export const plot = css`
     fill-opacity: 0.5;
     pointer-events: none;
   }
-  .density:has(+ .track > canvas) {
-    visibility: hidden; /* it is on the canvas */
-  }
   [data-narrow] {
     --_gutter: 0px;
   }
