@@ -31,6 +31,11 @@ export class Laying {
     return !!this.#work;
   }
 
+  /** some labels of the present picture are still to come, with the next frames */
+  get pending(): boolean {
+    return !!this.#made;
+  }
+
   /** Other events, sizes or words: what there was no longer holds. */
   drop(): void {
     this.#work = undefined;

@@ -61,24 +61,24 @@ export class Plot extends Viewport {
     this.elements = plotElements(session.host.renderRoot);
     const { track, density, axis, lanes, root, status } = this.elements;
     this.#announcer = new Announcer(status);
-    this.track = new TrackRenderer(track, density);
+    this.track = new TrackRenderer(track, axis, density);
     this.#axis = new AxisRenderer(axis);
     this.#lanes = new LaneRenderer(lanes);
     const resize = new ResizeObserver(() => this.resized());
     resize.observe(root);
-    void document.fonts?.ready.then(() => this.resized());
     signal.addEventListener('abort', () => {
       resize.disconnect();
       this.halt();
       this.#announcer.stop();
       cancelAnimationFrame(this.#frame);
       this.labels.stop();
+      this.track.clear();
     });
   }
 
   /** there is a picture to move and to read */
   get ready(): boolean {
-    return !!this.#layout && !!this.sizes?.width;
+    return !!this.scene && !!this.sizes?.width;
   }
 
   /**
@@ -168,10 +168,7 @@ export class Plot extends Viewport {
     const { set, track } = this;
     const events = this.#events!;
     const sizes = this.sizes!;
-    if (!set?.size) {
-      track.clear();
-      return;
-    }
+    if (!set?.size) return track.clear();
     if (this.state.fitted && !this.motion.target) this.view(this.fitted(), true);
     if (!sizes.width) return;
     const { voice, host } = this.session;
@@ -184,6 +181,8 @@ export class Plot extends Viewport {
     const { view, focused: focusedId, selected } = this.state;
     const scale = linearScale(view, sizes.width);
     const laid = this.labels.at(scale.msPerPx);
+    // The first picture is drawn once, with all of its labels; only the focus does not wait for them.
+    if (!this.scene && !focused && !this.focusKey && this.labels.pending) return;
     const labelWidth = (event: number) => voice.labelWidth(event, sizes);
     const shown = events.known && { ...events.known.shown, labelWidth };
     const layout = (this.#layout = shown ? { ...laid, shown } : laid);
@@ -191,6 +190,7 @@ export class Plot extends Viewport {
     const counted = sceneOf(layout, view, sizes.width, drawnOut);
     const scene = (this.scene = { ...counted, copies: events.copies?.(counted, layout) ?? [] });
     const { focusKey } = this;
+    const axis = axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick });
     // The track first: words on a canvas have the page compute its styles, of which there should be none to compute.
     const context: TrackContext = {
       set,
@@ -199,6 +199,7 @@ export class Plot extends Viewport {
       focused: drawnOut,
       current: this.currentKey,
       msPerPx: scale.msPerPx,
+      axis,
       moving: this.moving,
       order: this.order,
       position: (event) => placeOf(this.order, set.start, event) + 1,
@@ -209,10 +210,10 @@ export class Plot extends Viewport {
       locale: voice.locale,
       date: voice.date,
     };
-    track.draw(scene, context);
+    const still = track.draw(scene, context);
     this.elements.root.style.setProperty('--_plot-height', `${scene.height}px`);
     this.#lanes.draw(scene, set.lanes);
-    this.#axis.draw(axisOf(scale, { locale: voice.locale, measure: sizes.measure.tick }), sizes.width, sizes.rtl);
+    if (still) this.#axis.draw(axis, sizes.width, sizes.rtl);
     this.#list(!scene.marks.length);
     const { sources } = this.session;
     this.#overlay ??= sources && new sources.Whiskers(this.elements.track, () => this.schedule(), this.#signal);
@@ -260,6 +261,8 @@ export class Plot extends Viewport {
     const sizes = measurePlot(this.elements, this.set?.lanes ?? []);
     const before = this.sizes;
     this.sizes = sizes;
+    // Asking for it has the page laid out, which has just been done.
+    if (!before) void document.fonts?.ready.then(() => this.resized());
     if (before?.key !== sizes.key) this.labels.drop();
     else if (before.width !== sizes.width && this.labels.begun) this.#limit();
   }

@@ -60,7 +60,7 @@ export function sourceControls(session: Controlled): TemplateResult | undefined 
     choices: rows,
     regroup: (by) => (host.groupBy = by),
     days,
-    asOf: until === undefined ? undefined : Math.ceil(until / DAY - 1) * DAY,
+    asOf: until === undefined || until === Infinity ? undefined : Math.ceil(until / DAY - 1) * DAY,
     know: (day) => (host.asOf = day === undefined ? null : iso(day)),
     dayText: (day) => session.voice.date(iso(day)),
   });

@@ -25,7 +25,7 @@ export function copiesIn(
     .filter(({ count }) => count === 1)
     .flatMap((mark) => copiesOf(mark.event).map((copy) => ({ ...copy, mark })));
   const shown = [...all.filter(({ silent }) => !silent), ...all.filter(({ silent }) => silent)]
-    .slice(0, MAX_NODES - 1 - marks.length - marks.filter(({ label }) => label).length)
+    .slice(0, Math.max(0, MAX_NODES - 1 - marks.length - marks.filter(({ label }) => label).length))
     .map(({ lane, silent, mark }): SceneMark => {
       const isDot = silent || mark.shape === 'dot';
       const x = silent ? Math.max(mark.x, 0) : mark.x + (mark.width - SIZE) / 2;

@@ -50,17 +50,17 @@ export class LaneLabels {
   readonly row: Int8Array;
   readonly #events: LaneEvents;
   /** positions not placed yet, in time order: the first #waiting of it */
-  readonly #pending: Uint32Array;
+  #pending: Uint32Array;
   #waiting: number;
   /** scale at which a position may find a place at the most */
-  readonly #bound: Float32Array;
+  #bound: Float32Array;
   /** largest bound there can be */
   #reach = Infinity;
   /** place of each position in the ranking of the lane, 0 is the best; and the position at each place */
   readonly #rank: Uint32Array;
   readonly #byRank: Uint32Array;
   /** ranks of the candidates of a level, tile by tile in time order */
-  readonly #candidates: Uint32Array;
+  #candidates: Uint32Array;
 
   /**
    * @param order numbers of the lane's events, in time order
@@ -94,6 +94,12 @@ export class LaneLabels {
     this.#waiting = size;
     this.#bound = new Float32Array(size).fill(Infinity);
     this.#candidates = new Uint32Array(size);
+  }
+
+  /** All is placed: lets go what only placing needs. */
+  done(): void {
+    this.#pending = this.#candidates = new Uint32Array();
+    this.#bound = new Float32Array();
   }
 
   /** scale (ms per px) below which the label shows, 0: never */
@@ -234,5 +240,6 @@ export class Placement {
       this.final = scaleOf(level);
     }
     this.final = 0;
+    for (const lane of this.lanes) lane.done();
   }
 }

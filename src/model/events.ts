@@ -76,28 +76,17 @@ export interface SetOptions {
   readonly clockFor?: (zone: string | undefined) => Clock;
 }
 
-/** Turns what was read into columns in time order. A pause now and then. */
-export function* eventSetSteps(
-  file: CheckedFile,
+/** Fills the columns. In a function of its own, so that nothing that lives on keeps the times as they were read. */
+function* columnsOf(
+  { events }: CheckedFile,
   times: Times,
-  { restTitle = '', clockFor = () => UTC_CLOCK }: SetOptions = {},
-): Generator<void, EventSet> {
-  const { events } = file;
-  const size = events.length;
-  const clocks = new Map<string | undefined, Clock>();
-  const clockIn = (zone?: string) => once(clocks, zone, () => clockFor(zone));
-  const clock = clockIn();
-  const clockOf = ({ timezone }: TimelineEvent) => clockIn(timezone);
-  const order = yield* timeOrder(times);
-  const lanes = lanesOf(
-    file,
-    events.some((event) => event.lane === undefined),
-    restTitle,
-  );
+  order: Uint32Array,
+  lanes: readonly LaneInfo[],
+  disputes: DisputeIndex,
+  clockOf: EventSet['clockOf'],
+): Generator<void, Pick<EventSet, 'start' | 'last' | 'precision' | 'traits' | 'lane' | 'importance'>> {
+  const size = order.length;
   const laneNumber = new Map(lanes.map((lane, k) => [lane.id, k]));
-  const disputes = disputeIndex(file);
-  yield;
-
   const start = new Float64Array(size);
   const last = new Float64Array(size);
   const precision = new Uint8Array(size);
@@ -121,7 +110,31 @@ export function* eventSetSteps(
     fill(from, Math.min(size, from + PAUSE));
     yield;
   }
+  return { start, last, precision, traits, lane, importance };
+}
 
+/** Turns what was read into columns in time order. A pause now and then. */
+export function* eventSetSteps(
+  file: CheckedFile,
+  times: Times,
+  { restTitle = '', clockFor = () => UTC_CLOCK }: SetOptions = {},
+): Generator<void, EventSet> {
+  const { events } = file;
+  const size = events.length;
+  const clocks = new Map<string | undefined, Clock>();
+  const clockIn = (zone?: string) => once(clocks, zone, () => clockFor(zone));
+  const clock = clockIn();
+  const clockOf = ({ timezone }: TimelineEvent) => clockIn(timezone);
+  const order = yield* timeOrder(times);
+  const lanes = lanesOf(
+    file,
+    events.some((event) => event.lane === undefined),
+    restTitle,
+  );
+  const disputes = disputeIndex(file);
+  yield;
+
+  const columns = yield* columnsOf(file, times, order, lanes, disputes, clockOf);
   const record = (i: number) => events[order[i]];
   const spans = new Map<number, Span>();
   const spanOf = (event: TimelineEvent): Span => {
@@ -141,12 +154,7 @@ export function* eventSetSteps(
     clockOf,
     size,
     lanes,
-    start,
-    last,
-    precision,
-    traits,
-    lane,
-    importance,
+    ...columns,
     core: (i) => coreOf(record(i), span(i), clockOf(record(i))),
     id(i) {
       const id = record(i).id!;

@@ -23,8 +23,11 @@ const zones = new Map<string, boolean>();
 
 /** A zone that this platform can compute with. */
 export const isTimeZone = (value: unknown) =>
-  passes(value, (timeZone) =>
-    once(zones, timeZone, () => passes(timeZone, () => new Intl.DateTimeFormat('en', { timeZone }))),
+  passes(
+    value,
+    (timeZone) =>
+      timeZone === 'UTC' ||
+      once(zones, timeZone, () => passes(timeZone, () => new Intl.DateTimeFormat('en', { timeZone }))),
   );
 
 /** A well-formed language tag (BCP 47). */

@@ -1,5 +1,6 @@
 import type { Scene, SceneMark } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
+import type { Axis } from '../time/ticks.js';
 
 /** What the marks of a picture need besides their boxes. Event numbers are −1 for none. */
 export interface TrackContext {
@@ -11,6 +12,8 @@ export interface TrackContext {
   /** the mark that Tab reaches */
   readonly current: string | undefined;
   readonly msPerPx: number;
+  /** what stands below */
+  readonly axis: Axis;
   /** the picture is on the move: more of them follow at once */
   readonly moving: boolean;
   /** numbers of the events there are to walk through */

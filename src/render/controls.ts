@@ -25,8 +25,7 @@ function asOfControl({ words, rtl, days, asOf, know, dayText }: ControlsContext)
   const [first, last] = [days[0], days.at(-1)!];
   const end = (last - first) / DAY + 1; // one day after the last: everything
   const value = asOf === undefined ? end : Math.min(Math.max((asOf - first) / DAY, 0), end);
-  // A day before the first publication is no place on the axis, but it's the one that was asked for.
-  const text = value === end ? words.asKnownNow : words.asKnown(dayText(Math.min(asOf!, first + value * DAY)));
+  const text = asOf === undefined ? words.asKnownNow : words.asKnown(dayText(asOf));
   const set = (to: number) => know(to >= end ? undefined : first + to * DAY);
   /** Keys go from one publication to the next: the days between show nothing new. */
   const onKey = (event: KeyboardEvent) => {

@@ -34,8 +34,10 @@ function rulerOf(font: ReturnType<typeof fontOf>): Ruler {
   // A letter spacing of "normal" means nothing to a canvas, which leaves it at none.
   if (context) Object.assign(context, font);
   const exact = (text: string) => context?.measureText(text).width ?? text.length * 8;
-  const signs = new Float32Array(0x10000);
-  const sign = (code: number) => (signs[code] ||= exact(String.fromCharCode(code)));
+  // In pages of 256: few of all signs there are occur.
+  const pages: Float32Array[] = [];
+  const sign = (code: number) =>
+    ((pages[code >> 8] ??= new Float32Array(256))[code & 255] ||= exact(String.fromCharCode(code)));
   const sum = (text: string) => {
     let width = 0;
     for (let at = 0; at < text.length; at++) width += sign(text.charCodeAt(at));

@@ -1,25 +1,30 @@
 import { Trait } from '../model/columns.js';
-import { once } from '../model/once.js';
 import { marksIn } from '../layout/scene.js';
 import type { Box, Scene, SceneMark } from '../layout/types.js';
 import { UNIT_MS } from '../model/units.js';
 import type { TrackContext } from './context.js';
 import { traceDensity } from './density.js';
+import { write } from './write.js';
 
 /** Pale parts of marks, as in the styles. */
 const [PALE, GROUND, MIX, SOFT, DENSITY] = [0.4, 0.09, 0.62, 0.75, 0.5];
 /** Corners of marks and of pills. px */
 const [CORNER, PILL] = [5, 10];
-/** A part of the size of labels for the note and the count, which are bold. */
+/** A part of the size of labels for the note and the count, which are bold, and for the axis. */
 const SMALL = 0.9;
 /** A line along letters that makes them look bold. px */
 const BOLD = 0.7;
+/** Of the axis: its small lines, and what is above its first line of words. px, as in the styles */
+const [TICK, ABOVE] = [4, 6];
 
 /** What is read of the page when a movement begins: where the plot is seen, colours and fonts. */
 interface Look {
-  /** the part of the plot that is seen, px from its top */
+  /** the part of plot and axis that is seen, px from the plot's top */
   readonly top: number;
   readonly height: number;
+  /** of the axis, px from the plot's top; height of its lines of words */
+  readonly foot: number;
+  readonly line: number;
   readonly color: (name: string) => string;
   readonly lane: (lane: number) => string;
   readonly font: string;
@@ -28,18 +33,20 @@ interface Look {
 }
 
 /**
- * Draws the picture on a canvas while it is on the move: the same marks and words, for a fraction of what it costs to move
- * elements. Only the part that is seen, since a canvas costs by its size. At rest it is gone.
+ * Draws the picture on a canvas while it is on the move: the same marks, words and axis, for a fraction of what it costs to
+ * move elements. Only the part that is seen, since a canvas costs by its size. At rest it is gone.
  */
 export class Sketch {
   readonly #track: HTMLElement;
+  readonly #axis: HTMLElement;
   readonly #canvas = document.createElement('canvas');
   #look: Look | undefined;
   /** what the look was read for: sizes, places and colours of the page */
   #state = '';
 
-  constructor(track: HTMLElement) {
+  constructor(track: HTMLElement, axis: HTMLElement) {
     this.#track = track;
+    this.#axis = axis;
     this.#canvas.ariaHidden = 'true';
   }
 
@@ -57,26 +64,25 @@ export class Sketch {
     if (!pen || matchMedia('(forced-colors: active)').matches) return false;
     const ratio = devicePixelRatio;
     let look = this.#look;
-    const { top, bottom } = this.#track.closest('.scroll')!.getBoundingClientRect();
-    const own = this.#track.getBoundingClientRect();
-    const state = [
-      scene.width,
-      ratio,
-      top,
-      bottom,
-      own.top,
-      own.height,
-      innerHeight,
-      getComputedStyle(this.#track).color,
+    const scroll = this.#track.closest('.scroll')!;
+    const [frame, own, foot] = [scroll, this.#track, this.#axis].map((one) => one.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+      DOMRect,
     ];
-    if (!look || this.#state !== state.join()) {
-      this.#state = state.join();
-      look = this.#look = lookOf(this.#track, context);
-      canvas.width = Math.ceil(scene.width * ratio);
-      canvas.height = Math.ceil(look.height * ratio);
-      for (const [name, px] of Object.entries({ width: scene.width, height: look.height, top: look.top }))
-        canvas.style.setProperty(name, `${px}px`);
-      this.#track.append(canvas);
+    const { width } = scene;
+    const state = [width, ratio, frame.top, own.top, foot.top, innerHeight, getComputedStyle(this.#track).color].join();
+    if (!look || this.#state !== state) {
+      this.#state = state;
+      const top = Math.max(0, Math.floor(Math.max(frame.top, 0) - own.top));
+      const height = Math.max(0, Math.min(foot.bottom, innerHeight) - own.top - top);
+      look = { top, height, foot: foot.top - own.top, ...lookOf(this.#track, this.#axis, context) };
+      canvas.width = Math.ceil(width * ratio);
+      canvas.height = Math.ceil(height * ratio);
+      const main = scroll.parentElement!;
+      const box = main.getBoundingClientRect();
+      write(canvas, {}, { width, height, left: own.left - box.left, top: own.top + top - box.top });
+      main.append(canvas);
       // Once only: a change of the font has the page compute its styles.
       pen.font = look.font;
       const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText('x');
@@ -85,6 +91,11 @@ export class Sketch {
       pen.direction = context.rtl ? 'rtl' : 'ltr';
     } else pen.clearRect(0, 0, canvas.width, canvas.height);
     pen.setTransform(ratio, 0, 0, ratio, 0, -look.top * ratio);
+    drawAxis(pen, scene, context, look);
+    pen.save();
+    pen.beginPath();
+    pen.rect(0, 0, width, look.foot);
+    pen.clip();
     pen.globalAlpha = DENSITY;
     for (const lane of scene.lanes) {
       if (lane.y > look.top + look.height || lane.y + lane.height < look.top) continue;
@@ -98,37 +109,60 @@ export class Sketch {
     for (const ground of [true, false])
       for (const mark of marksIn(scene))
         if ((mark.shape === 'period') === ground) drawMark(pen, mark, scene, context, look);
+    pen.restore();
     return true;
   }
 }
 
-function lookOf(track: HTMLElement, { set }: TrackContext): Look {
-  const box = track.getBoundingClientRect();
-  const frame = track.closest('.scroll')!.getBoundingClientRect();
-  const top = Math.max(0, Math.floor(Math.max(frame.top, 0) - box.top));
-  const height = Math.max(0, Math.min(box.height, Math.min(frame.bottom, innerHeight) - box.top) - top);
+function lookOf(track: Element, axis: Element, { set }: TrackContext): Omit<Look, 'top' | 'height' | 'foot'> {
+  // All are written before the first is read: the page computes their styles once.
   const probe = track.appendChild(document.createElement('span'));
-  const colors = new Map<string, string>();
-  const computed = (name: string, value: string) =>
-    once(colors, name, () => {
-      probe.style.setProperty('color', value);
-      return getComputedStyle(probe).color;
-    });
-  for (const name of ['text', 'muted', 'bg', 'surface', 'border', 'accent', 'disputed'])
-    computed(name, `var(--_${name})`);
+  const probes = new Map<string, Element>();
+  const ask = (name: string, value: string) => {
+    const one = probe.appendChild(document.createElement('i'));
+    one.style.setProperty('color', value);
+    probes.set(name, one);
+  };
+  for (const name of ['text', 'muted', 'bg', 'surface', 'border', 'grid', 'accent', 'disputed'])
+    ask(name, `var(--_${name})`);
   set.lanes.forEach(({ color }, lane) =>
-    computed(`${lane}`, color ?? `var(--timeline-mark, var(--_lane-${(lane % 8) + 1}))`),
+    ask(`${lane}`, color ?? `var(--timeline-mark, var(--_lane-${(lane % 8) + 1}))`),
   );
+  const colors = new Map(Array.from(probes, ([name, one]) => [name, getComputedStyle(one).color]));
   const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
   const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
   probe.remove();
   const color = (name: string) => colors.get(name)!;
-  return { top, height, color, lane: (lane) => color(`${lane}`), font, baseline: 0 };
+  const line = parseFloat(getComputedStyle(axis).lineHeight);
+  return { color, lane: (lane) => color(`${lane}`), font, line, baseline: 0 };
 }
 
 /** px from the left edge */
 const leftOf = (box: { x: number; width: number }, { width }: Scene, rtl: boolean) =>
   rtl ? width - box.x - box.width : box.x;
+
+/** The axis below the plot, and its lines through it. */
+function drawAxis(
+  pen: CanvasRenderingContext2D,
+  { width }: Scene,
+  { axis, rtl }: TrackContext,
+  { color, top, foot, line, baseline }: Look,
+): void {
+  const at = (x: number) => (rtl ? width - x : x);
+  const fill = (ink: string, x: number, y: number, width: number, height: number) => {
+    pen.fillStyle = color(ink);
+    pen.fillRect(x, y, width, height);
+  };
+  const middle = foot + ABOVE + line / 2 + baseline * SMALL;
+  fill('border', 0, foot, width, 1);
+  for (const { x, label, labelX, labelWidth } of axis.fine) {
+    fill('grid', at(x) - 0.5, top, 1, foot - top);
+    fill('muted', at(x) - 0.5, foot, 1, TICK);
+    say(pen, label, at(labelX + labelWidth / 2), middle, color('muted'), 'center', 0);
+  }
+  for (const { label, labelX } of axis.context)
+    say(pen, label, at(labelX), middle + line + 1, color('text'), rtl ? 'right' : 'left', BOLD);
+}
 
 function drawMark(
   pen: CanvasRenderingContext2D,
@@ -165,7 +199,7 @@ function drawMark(
     fill(color('surface'));
     ring(color(disputed ? 'disputed' : 'border'), disputed ? 2 : 1, disputed ? -1 : -0.5, PILL);
     const text = `${mark.key.startsWith('b') ? '‹ ' : ''}${count < 10_000 ? count : count.toLocaleString('en', { notation: 'compact' })}`;
-    say(pen, text, left + width / 2, y + height / 2 + look.baseline * SMALL, color('text'), 'center', true);
+    say(pen, text, left + width / 2, y + height / 2 + look.baseline * SMALL, color('text'), 'center', BOLD);
     return;
   }
 
@@ -221,7 +255,7 @@ function drawMark(
   if (doubt) {
     const after = (doubt === 'left') !== context.rtl;
     const x = after ? Math.min(left + width, scene.width - 14) + 5 : left - 5;
-    say(pen, '?', x, y + height / 2 + look.baseline * SMALL, ink, after ? 'left' : 'right', true);
+    say(pen, '?', x, y + height / 2 + look.baseline * SMALL, ink, after ? 'left' : 'right', BOLD);
   }
   if (shape !== 'period' && event === context.selected) ring(color('accent'), 3, 3.5, CORNER);
   else if (shape !== 'period' && traits & Trait.Disputed) ring(color('disputed'), 2, 3, CORNER);
@@ -244,7 +278,7 @@ function drawLabel(
   const y = box.y + box.height / 2 + baseline;
   const room = box.width - noteWidth;
   say(pen, cut(text, room, context), start, y, color(event === selected ? 'accent' : 'text'), align);
-  if (note && room > 0) say(pen, note, end, y, color('disputed'), opposite, true);
+  if (note && room > 0) say(pen, note, end, y, color('disputed'), opposite, BOLD);
 }
 
 /** As much of the text as `room` px hold, with an ellipsis if that is not all. */
@@ -259,7 +293,7 @@ function cut(text: string, room: number, { width }: TrackContext): string {
   return `${text.slice(0, low)}…`;
 }
 
-/** Writes words, small and bold ones too, all in the one font of labels. */
+/** Writes words, small and bold ones too, all in the one font of labels. @param bold px of the line along small letters */
 function say(
   pen: CanvasRenderingContext2D,
   text: string,
@@ -267,17 +301,17 @@ function say(
   y: number,
   ink: string,
   align: CanvasTextAlign,
-  bold = false,
+  bold?: number,
 ): void {
   pen.textAlign = align;
   pen.fillStyle = ink;
-  if (!bold) return pen.fillText(text, x, y);
+  if (bold === undefined) return pen.fillText(text, x, y);
   pen.save();
   pen.translate(x, y);
   pen.scale(SMALL, SMALL);
-  pen.lineWidth = BOLD;
+  pen.lineWidth = bold;
   pen.strokeStyle = ink;
   pen.fillText(text, 0, 0);
-  pen.strokeText(text, 0, 0);
+  if (bold) pen.strokeText(text, 0, 0);
   pen.restore();
 }

@@ -30,8 +30,17 @@ const MARK_PARTS = ~(Trait.UnknownStart | Trait.UnknownEnd);
 const SHAPE_TOKEN = { dot: 'point', band: 'point', bar: 'range', period: 'period', cluster: 'cluster' } as const;
 /** Marks take so long to their new rows, and the styles have the same. ms */
 const SLIDE = 250;
+/** At rest. One box in motion and at rest, or the page would lay out anew what is in it. */
+const SHEET = { contain: 'layout size style' };
+/** While the picture moves. */
+const UNSEEN = { ...SHEET, opacity: '0' };
+/** The page has no work with them either: neither paints them nor looks for the pointer in them. None can have the focus. */
+const SKIPPED = { ...UNSEEN, 'content-visibility': 'hidden' };
 /** Less of a title than this says nothing beside its note. px */
 const LEAST_TITLE = 40;
+/** After the first picture of a page, ms */
+const REHEARSAL = 300;
+let warm = false;
 const known = new Map<number, string>();
 const tokens = (traits: number) =>
   once(known, traits, () => spaced(...Object.keys(TOKENS).filter((token) => traits & TOKENS[token])));
@@ -39,10 +48,11 @@ const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ')
 
 /**
  * Draws the marks of a scene into the track: pooled elements, styles through CSSOM only, nothing read. While the picture is on
- * the move a {@link Sketch} of it takes the place of the elements, which cost several times as much.
+ * the move a {@link Sketch} takes the place of these elements and of the axis, which cost several times as much.
  */
 export class TrackRenderer extends Pool {
   readonly #sheet: HTMLElement;
+  readonly #axis: HTMLElement;
   readonly #sketch: Sketch;
   readonly #density: SVGElement;
   /** what is written on the elements besides their places */
@@ -52,10 +62,11 @@ export class TrackRenderer extends Pool {
   #context: TrackContext | undefined;
 
   /** @param density behind the track */
-  constructor(track: HTMLElement, density: SVGElement) {
+  constructor(track: HTMLElement, axis: HTMLElement, density: SVGElement) {
     const sheet = document.createElement('div');
     super(sheet, 'div', 'span');
-    this.#sketch = new Sketch(track);
+    this.#sketch = new Sketch(track, axis);
+    this.#axis = axis;
     this.#density = density;
     track.replaceChildren(sheet);
     this.#sheet = sheet;
@@ -64,20 +75,37 @@ export class TrackRenderer extends Pool {
   clear(): void {
     this.#scene = this.#context = undefined;
     this.#sketch.end();
-    write(this.#sheet, {}, { opacity: '' });
+    this.#dress(SHEET);
     this.show([], () => undefined);
     this.#density.replaceChildren();
   }
 
-  draw(scene: Scene, context: TrackContext): void {
+  /** Of the elements in place of which the sketch stands. */
+  #dress(styles: typeof SHEET): void {
+    for (const element of [this.#sheet, this.#axis]) write(element, {}, styles);
+    write(this.#density, undefined, { visibility: styles === SHEET ? '' : 'hidden' });
+  }
+
+  /** The element of a mark, which can have the focus from now on. */
+  override element(key: string): HTMLElement | undefined {
+    if (this.#sheet.style.opacity) this.#dress(UNSEEN);
+    return super.element(key);
+  }
+
+  /** @returns whether it is the elements that show it */
+  draw(scene: Scene, context: TrackContext): boolean {
     const renamed = this.#context?.set !== context.set || this.#context.order !== context.order;
     this.#scene = scene;
     this.#context = context;
     const sketched = context.moving && this.#sketch.draw(scene, context);
-    write(this.#sheet, {}, { opacity: sketched ? '0' : '' });
-    if (sketched) return;
+    this.#dress(sketched ? (this.#sheet.matches(':focus-within') ? UNSEEN : SKIPPED) : SHEET);
+    if (sketched) return false;
     this.#sketch.end();
     drawDensity(this.#density, scene.lanes, context);
+    if (!warm) {
+      warm = true;
+      setTimeout(() => this.#rehearse(), REHEARSAL);
+    }
     // Copies first: whatever comes and goes of them, no mark moves in the document.
     this.show(marksIn(scene), ([element, label], mark) => {
       place(element, mark, scene, context);
@@ -87,6 +115,15 @@ export class TrackRenderer extends Pool {
       this.#signs.set(element, sign);
       describe(element, mark, context);
     });
+    return true;
+  }
+
+  /** The first sketch of a page takes as long as three others; it is made before anybody waits for it, and shown to nobody. */
+  #rehearse(): void {
+    const context = this.#context;
+    if (!context || context.moving) return;
+    this.#sketch.draw(this.#scene!, context);
+    this.#sketch.end();
   }
 
   /** From now on marks go to their places instead of being there; or no more. */

@@ -25,6 +25,9 @@ function cellOf(context: DateContext, lo: number, hi: number, { precision: fines
   const text = (time: number, to = precision) => unitText(context, time, to);
   const unit = text(lo);
   if (isDeepYear(yearOf(lo))) return { text: unit };
+  // Days and times of day, told as they are: most dates.
+  if (precision >= Precision.Day && width === UNIT_MS[precision] && lo % width === 0)
+    return { time: lo, text: unit, precision };
   const months = Math.round(width / UNIT_MS[Precision.Month]);
   if (flags & DateFlag.Season && [3, 4, 6].includes(months)) {
     // The months in which northern seasons and quarters begin tell them apart: 3, 6, 9, 12 and 1, 4, 7, 10.

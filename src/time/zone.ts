@@ -35,6 +35,7 @@ export function viewerZone(): string {
  * to keep it, so that only days of a change ask Intl for each time.
  */
 function offsetAt(zone: string, utc: number): number {
+  if (zone === 'UTC') return 0;
   const day = Math.floor(utc / DAY);
   const [offset, next] = [day, day + 1].map((day) => keep(`${zone} ${day}`, () => printedOffset(zone, day * DAY)));
   return offset === next ? offset : printedOffset(zone, utc);
@@ -62,5 +63,7 @@ export function zoneClock(axisZone: string, wallZone: string): Clock {
 /** Short name of a zone at a time of its wall clock, such as "UTC", "CEST" or "GMT+8". @param time axis ms */
 export function zoneShortName(zone: string, time: number, locale: string): string {
   const known = knownZone(zone);
-  return printedName(known, inRange(time) ? instantOf(known, time) : 0, locale, 'short');
+  return keep(`${known} ${locale} ${known === 'UTC' || time}`, () =>
+    printedName(known, inRange(time) ? instantOf(known, time) : 0, locale, 'short'),
+  );
 }

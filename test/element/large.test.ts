@@ -59,6 +59,20 @@ const settled = async () => {
 };
 
 describe('many events', () => {
+  it('draws the first picture once, with all of its labels', async () => {
+    const { element } = bare();
+    await element.updateComplete;
+    const labels: number[] = [];
+    const watch = new MutationObserver(() => labels.push(parts(element, 'label').length));
+    watch.observe(part(element, 'track'), { childList: true, subtree: true });
+    element.data = many(2500);
+    await oneEvent(element, 'timeline-load');
+    await settled();
+    watch.disconnect();
+    expect(labels[0]).to.be.greaterThan(0);
+    expect(labels.at(-1)).to.equal(labels[0]);
+  });
+
   it('are read in slices, in between which the page can work, and told of once', async () => {
     const { element, told } = bare();
     await element.updateComplete;

@@ -207,9 +207,61 @@ describe('wheel, drag and buttons', () => {
   });
 });
 
-describe('keys', () => {
-  const focused = (element: EventTimeline) => (element.renderRoot as ShadowRoot).activeElement as HTMLElement;
+const focused = (element: EventTimeline) => (element.renderRoot as ShadowRoot).activeElement as HTMLElement;
 
+describe('in motion', () => {
+  const sketches = (element: EventTimeline) => element.renderRoot.querySelectorAll('canvas');
+  const seen = (element: EventTimeline, one: Element) =>
+    one.checkVisibility({ opacityProperty: true, contentVisibilityAuto: true, visibilityProperty: true }) &&
+    element.isConnected;
+  const move = async (element: EventTimeline) => {
+    wheel(element, 300, { deltaY: -50, ctrlKey: true });
+    await drawn();
+  };
+
+  it('a sketch covers track and axis, whose elements are not seen; at rest they are, and it is gone', async () => {
+    const element = await timeline(DAYS);
+    const elements = () => [...parts(element, 'mark'), ...parts(element, 'tick')];
+    expect(elements().every((one) => seen(element, one))).to.be.true;
+    await move(element);
+    const [sketch, more] = sketches(element);
+    expect(more).to.be.undefined;
+    const [box, track, axis] = [sketch, part(element, 'track'), part(element, 'axis')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect([box.left, box.right]).to.deep.equal([track.left, track.right]);
+    expect(box.top).to.equal(Math.max(0, track.top));
+    expect(box.bottom).to.equal(Math.min(innerHeight, axis.bottom));
+    expect(elements().some((one) => seen(element, one))).to.be.false;
+    await until(() => !sketches(element).length);
+    expect(elements().every((one) => seen(element, one))).to.be.true;
+  });
+
+  it('the mark with the focus keeps it, and one without it can be given it', async () => {
+    const element = await timeline(DAYS);
+    await move(element);
+    element.focus();
+    const first = focused(element);
+    expect(first?.role).to.equal('option');
+    await move(element);
+    await drawn();
+    expect(sketches(element).length).to.equal(1);
+    expect(focused(element)).to.equal(first);
+  });
+
+  it('an element that is taken out of the document and put back has no sketch any more', async () => {
+    const element = await timeline(DAYS);
+    await move(element);
+    const home = element.parentElement!;
+    element.remove();
+    expect(sketches(element).length).to.equal(0);
+    home.append(element);
+    await drawn();
+    expect(parts(element, 'tick').every((one) => seen(element, one))).to.be.true;
+  });
+});
+
+describe('keys', () => {
   it('reach every event exactly once from Home by →', async () => {
     const element = await timeline(DAYS);
     element.focus();

@@ -58,6 +58,7 @@ describe('the versions of a date over the track', () => {
     const sources = ['a', 'b', 'c'].map((id) => ({ id, title: id.toUpperCase() }));
     const element = await timeline({ sources, events: [{ ...event, claims }] }, { attributes: { selected: 'one' } });
     expect(parts(element, 'claim').map(text)).to.deep.equal(['A: 2023', 'B: 2023, denied', 'C: 2023, doubted']);
+    expect(text(part(element, 'details')).match(/the date that is drawn/g)).to.have.length(1);
     await element.select(null);
     expect(parts(element, 'claim')).to.have.length(0);
   });
@@ -199,5 +200,50 @@ describe('what the sources tell, side by side', () => {
     const details = text(part(element, 'details'));
     expect(details).to.contain('1 source says nothing of it');
     expect(details).to.contain('Not to mention something is not to deny it');
+  });
+});
+
+describe('the controls beside the toolbar', () => {
+  const slider = (element: EventTimeline) => part(element, 'as-of').querySelector('input')!;
+
+  it('go from one publication to the next by key, and say the day', async () => {
+    const element = await story();
+    expect(slider(element).getAttribute('aria-valuetext')).to.equal('As known by now');
+    slider(element).focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await until(() => element.asOf === '2024-09-02');
+    await sendKeys({ press: 'ArrowLeft' });
+    await until(() => element.asOf === '2024-08-30');
+    await element.updateComplete;
+    expect(slider(element).getAttribute('aria-valuetext')).to.equal('As known on 30 Aug 2024');
+    await sendKeys({ press: 'End' });
+    await until(() => element.asOf === null);
+  });
+
+  it('say the day that the page asks for, also one after the last publication or before the first', async () => {
+    const element = await story({ ...DAYS, 'as-of': '2024-09-03' });
+    expect(slider(element).getAttribute('aria-valuetext')).to.equal('As known on 3 Sept 2024');
+    element.asOf = '2001';
+    await element.updateComplete;
+    expect(slider(element).getAttribute('aria-valuetext')).to.equal('As known on 31 Dec 2001');
+    expect(slider(element).value).to.equal('0');
+  });
+
+  it('choose the rows, of those that the events give', async () => {
+    const element = await story();
+    const select = part(element, 'group-by') as HTMLSelectElement;
+    expect([...select.options].map(({ value }) => value)).to.deep.equal(['lane', 'source', 'actor', 'place', 'none']);
+    select.value = 'source';
+    select.dispatchEvent(new Event('change'));
+    expect(element.groupBy).to.equal('source');
+    await until(() => parts(element, 'lane-label').length === 5);
+    element.groupBy = 'lane';
+    await element.updateComplete;
+    expect(select.value).to.equal('lane');
+  });
+
+  it('are not there where a file has no sources', async () => {
+    const element = await timeline([{ date: '2002', title: 'One', place: 'Here' }]);
+    expect(part(element, 'as-of')).to.equal(undefined);
   });
 });

@@ -34,19 +34,20 @@ export const plot = css`
     fill-opacity: 0.5;
     pointer-events: none;
   }
-  .density:has(+ .track > canvas) {
-    visibility: hidden; /* it is on the canvas */
-  }
   [data-narrow] {
     --_gutter: 0px;
   }
   canvas {
     position: absolute;
-    left: 0;
+    z-index: 1; /* over the marks */
     pointer-events: none;
   }
-  [data-dragging] * {
-    cursor: grabbing !important;
+  /* Lies above what has a cursor of its own: to change it everywhere would have every mark's styles computed. */
+  [data-dragging] .plot::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    cursor: grabbing;
   }
   .track:focus-visible {
     outline-offset: -3px;

@@ -64,6 +64,13 @@ describe('what was known of the story', () => {
     assert.ok(set.traits[visit] & Trait.Disputed);
   });
 
+  it('a source that was not out yet is none of the day', () => {
+    assert.deepEqual(
+      asOf('2024-08-31').set.file.sources.map(({ id }) => id),
+      ['s0', 's1', 's3', 's4'],
+    );
+  });
+
   it('a dispute shows once two sides were told, and the answer to it once all were', () => {
     const visit = number('visit');
     const disputes = (day: string) => {
