@@ -27,6 +27,10 @@ export class Whiskers extends Pool {
   #date: TrackContext['date'] | undefined;
   /** the event under the pointer */
   #hovered: string | undefined;
+  /** the events whose versions show, whose have been put away, and that is open; −1: none */
+  #shown = -1;
+  #away = -1;
+  #selected = -1;
 
   /**
    * @param again asks for another frame
@@ -43,6 +47,7 @@ export class Whiskers extends Pool {
     const hover = (id?: string) => {
       if (this.#hovered === id) return;
       this.#hovered = id;
+      this.#away = -1;
       again();
     };
     const over = ({ target, pointerType }: PointerEvent) => {
@@ -50,13 +55,28 @@ export class Whiskers extends Pool {
     };
     track.addEventListener('pointerover', over, { signal });
     track.addEventListener('pointerleave', () => hover(), { signal });
+    // What covers others can be put away without moving pointer or focus (WCAG 1.4.13). Those of the open event go with it.
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || this.#shown < 0) return;
+      this.#away = this.#shown;
+      again();
+      if (this.#shown === this.#selected || !event.composedPath().includes(track)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener('keydown', escape, { signal, capture: true });
   }
 
   draw(scene: Scene, context: TrackContext): void {
     const { set, rtl, selected, focused, moving } = context;
     const candidates = [this.#hovered === undefined ? -1 : set.indexOf(this.#hovered), focused, selected];
     const marks = candidates.map((event) => scene.marks.find((mark) => mark.event === event && mark.count === 1));
-    const mark = moving ? undefined : marks.find((mark) => mark && this.#versions(set, mark.event, context).length > 1);
+    const found = moving
+      ? undefined
+      : marks.find((mark) => mark && this.#versions(set, mark.event, context).length > 1);
+    if ((found && found.event !== this.#away) || (selected >= 0 && selected !== this.#selected)) this.#away = -1;
+    this.#selected = selected;
+    const mark = found?.event === this.#away ? undefined : found;
     const versions = mark ? this.#versions(set, mark.event, context) : [];
     const band =
       mark &&
@@ -73,6 +93,7 @@ export class Whiskers extends Pool {
       hidden: band ? undefined : '',
       'data-rest': band?.left ? words.moreVersions(band.left) : undefined,
     });
+    this.#shown = mark && band ? mark.event : -1;
     if (!mark || !band) return this.show([], () => undefined);
     const left = (box: { x: number; width: number }) => (rtl ? scene.width - box.x - box.width : box.x);
     write(this.#band, undefined, {

@@ -43,6 +43,23 @@ describe('the versions of a date over the track', () => {
     await until(() => parts(element, 'claim').length === 0);
   });
 
+  it('go by Escape, which then closes nothing else; an event that is opened anew has them again', async () => {
+    const element = await story({ ...DAYS, selected: 'no-worry' });
+    const view = JSON.stringify(element.view);
+    mark(element, 'visit').focus();
+    await until(() => parts(element, 'claim').length === 2);
+    await sendKeys({ press: 'Escape' });
+    await until(() => parts(element, 'claim').length === 0);
+    expect(element.selected).to.equal('no-worry');
+    await sendKeys({ press: 'Enter' });
+    await until(() => parts(element, 'claim').length === 2);
+    expect(element.selected).to.equal('visit');
+    await sendKeys({ press: 'Escape' });
+    await until(() => parts(element, 'claim').length === 0);
+    expect(element.selected).to.equal(null);
+    expect(JSON.stringify(element.view)).to.equal(view);
+  });
+
   it('show while a mark has the focus', async () => {
     const element = await story();
     mark(element, 'visit').focus();
