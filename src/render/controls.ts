@@ -42,7 +42,10 @@ function asOfControl({ words, rtl, days, asOf, know, dayText }: ControlsContext)
   return html`<label class="as-of" part="as-of">
     <span>${text}</span>
     <span class="days">
-      <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"><path d=${ticks} /></svg>
+      <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
+        <path class="line" d="M0 5H100" />
+        <path d=${ticks} />
+      </svg>
       <input
         type="range"
         min="0"

@@ -1,4 +1,5 @@
 import { assert, expect, oneEvent } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { EventTimeline, TimelineWarningEvent } from '../../src/index.js';
 import { counted, drawn, mark, part, parts, text, timeline, until } from './fixture.js';
 
@@ -321,6 +322,20 @@ describe('as-of', () => {
         assert.equal(box(), before, `${asOf} at ${width} px`);
       }
     }
+  });
+
+  it('has an axis of days in forced colours too, which take the ground of a slider away', async () => {
+    const element = await timeline(FEW);
+    const lines = [...element.renderRoot.querySelectorAll('[part=as-of] path')];
+    assert.include(lines.map((line) => line.getAttribute('d')).join(), 'H100', 'the line itself');
+    await emulateMedia({ forcedColors: 'active' });
+    const probe = document.createElement('i');
+    probe.style.color = 'CanvasText';
+    element.after(probe);
+    const { color } = getComputedStyle(probe);
+    const strokes = lines.map((line) => getComputedStyle(line).stroke);
+    await emulateMedia({ forcedColors: 'none' });
+    assert.deepEqual(new Set(strokes), new Set([color]));
   });
 
   it('says in the details who may have been published later', async () => {

@@ -108,13 +108,22 @@ const controls = css`
   .days path {
     vector-effect: non-scaling-stroke;
   }
+  .days .line {
+    stroke: var(--_border);
+  }
+  @media (forced-colors: active) {
+    .days path,
+    .days .line {
+      stroke: CanvasText;
+    }
+  }
   .days input {
     position: relative;
     width: 100%;
     height: 24px;
     margin: 0;
     appearance: none;
-    background: linear-gradient(var(--_border) 0 0) center / calc(100% - 16px) 2px no-repeat;
+    background: none;
     cursor: pointer;
   }
   .days input::-webkit-slider-thumb {
