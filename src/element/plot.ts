@@ -258,7 +258,9 @@ export class Plot extends Viewport {
 
   #measure(): void {
     this.#sizesDirty = false;
-    const sizes = measurePlot(this.elements, this.set?.lanes ?? []);
+    const { set } = this;
+    const leastHeight = set?.file.sources.length ? this.session.sources?.LEAST_HEIGHT : 0;
+    const sizes = measurePlot(this.elements, set?.lanes ?? [], leastHeight);
     const before = this.sizes;
     this.sizes = sizes;
     // Asking for it has the page laid out, which has just been done.

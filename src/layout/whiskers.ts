@@ -58,15 +58,15 @@ export function whiskersOf(
     const [x0, x1] = [px(start), px(end)];
     const [from, to] = [within(x0), within(x1)];
     const line = { x: Math.min(from, width - LEAST), width: Math.max(to - from, LEAST) };
-    const text = Math.min(textWidth, width);
+    const text = Math.min(textWidth, width - 2 * PADDING);
     const before = line.x - GAP - text;
     const after = line.x + line.width + GAP;
-    const beside = before >= 0 ? before : after + text <= width ? after : undefined;
+    const beside = before >= PADDING ? before : after + text <= width - PADDING ? after : undefined;
     return {
       line,
       cutStart: x0 < 0,
       cutEnd: x1 > width,
-      text: { x: beside ?? Math.min(line.x, width - text), width: text },
+      text: { x: beside ?? Math.max(PADDING, Math.min(line.x, width - PADDING - text)), width: text },
       isAbove: beside === undefined,
       height: beside === undefined ? lineHeight * 1.5 : lineHeight,
     };
@@ -84,8 +84,10 @@ export function whiskersOf(
   if (!shown.length) return undefined;
   const size = shown.reduce((sum, row) => sum + row.height, 2 * PADDING);
   const y = below ? bottom + CLEAR : top - CLEAR - size;
-  const x = Math.min(...shown.flatMap(({ line, text }) => [line.x, text.x])) - PADDING;
-  const right = Math.max(...shown.flatMap(({ line, text }) => [line.x + line.width, text.x + text.width])) + PADDING;
+  const x = within(Math.min(...shown.flatMap(({ line, text }) => [line.x, text.x])) - PADDING);
+  const right = within(
+    Math.max(...shown.flatMap(({ line, text }) => [line.x + line.width, text.x + text.width])) + PADDING,
+  );
   let at = y + PADDING;
   return {
     x,

@@ -8,6 +8,8 @@ import { Pool } from './pool.js';
 import { ENGLISH_SOURCES as words } from './source-words.js';
 import { write } from './write.js';
 
+/** A picture so high has room for a few versions beside each event. px */
+export const LEAST_HEIGHT = 160;
 /** Longest name of a source beside a whisker. Characters */
 const LONGEST = 32;
 
