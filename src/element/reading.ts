@@ -63,11 +63,11 @@ export abstract class Reading {
 
   /** The next (1) or previous (−1) of them after the opened event, round and round. */
   dispute(by: 1 | -1): number | undefined {
-    const { disputed } = this;
-    const at = numberOf(this.set, this.plot?.state.selected ?? null);
-    return by > 0
-      ? (disputed.find((event) => event > at) ?? disputed[0])
-      : (disputed.findLast((event) => event < at) ?? disputed.at(-1));
+    const { disputed, set } = this;
+    const at = numberOf(set, this.plot?.state.selected ?? null);
+    // As they were known on a day, events may stand in another order than their numbers. −1 stands before all.
+    const isBeyond = (event: number) => (set!.start[event] - set!.start[at] || event - at) * by > 0;
+    return by > 0 ? (disputed.find(isBeyond) ?? disputed[0]) : (disputed.findLast(isBeyond) ?? disputed.at(-1));
   }
 
   /** A person opens an event from a list or the table: it is brought into view too. */

@@ -1,6 +1,6 @@
 import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
-import type { EventSet } from '../model/events.js';
+import { isTold, type EventSet } from '../model/events.js';
 import type { Issue } from '../model/issue.js';
 import { MAX_ISSUES } from '../model/limits.js';
 import type { ToolbarAction } from '../render/toolbar.js';
@@ -147,7 +147,7 @@ export class Session extends Reading implements PlotHost {
       problems = await problemsOf(source, !!result.set);
       if (signal.aborted) return;
     }
-    if (!this.sources && (result.set?.file.sources.length || host.groupBy !== 'lane')) {
+    if (!this.sources && (host.groupBy !== 'lane' || isTold(result.set))) {
       this.#become('loading');
       await this.#equip();
       if (signal.aborted) return;

@@ -3,10 +3,12 @@ import { DAY } from '../model/calendar.js';
 import { readDate } from '../model/edtf.js';
 import type { EventSet } from '../model/events.js';
 import type { Grouping } from '../model/grouping.js';
+import { Precision } from '../model/span.js';
 import { once } from '../model/once.js';
 import { publicationIndex } from '../model/published.js';
 import { controls } from '../render/controls.js';
 import { ENGLISH_SOURCES as words } from '../render/source-words.js';
+import { isoOf } from '../time/labels.js';
 
 /** What the controls show, and what they change. */
 interface Controlled {
@@ -50,7 +52,7 @@ export function sourceControls(session: Controlled): TemplateResult | undefined 
   if (!set?.file.sources.length) return undefined;
   const { rows, days } = once(known, set.file, () => choicesOf(set));
   const until = host.asOf === null ? undefined : readDate(host.asOf, set.clock)?.hi;
-  const iso = (day: number) => new Date(day).toISOString().slice(0, 10);
+  const iso = (day: number) => isoOf(day, Precision.Day);
   return controls({
     words,
     rtl: !!plot?.sizes?.rtl,
@@ -59,7 +61,7 @@ export function sourceControls(session: Controlled): TemplateResult | undefined 
     topics: set.file.lanes.length > 0,
     regroup: (by) => (host.groupBy = by),
     days,
-    asOf: until === undefined ? undefined : Math.ceil(until / DAY - 1) * DAY,
+    asOf: until === undefined || until === Infinity ? undefined : Math.ceil(until / DAY - 1) * DAY,
     know: (day) => (host.asOf = day === undefined ? null : iso(day)),
     dayText: (day) => session.voice.date(iso(day)),
   });

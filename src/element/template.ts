@@ -33,7 +33,7 @@ export function frame(session: Session): TemplateResult {
           words,
           rtl: !!plot?.sizes?.rtl,
           table: asTable,
-          disputes: session.disputed.length > 0,
+          disputes: !!session.sources?.hasDisputes(session.showing.events?.set),
           current: session.button,
           act: (action) => ACTIONS[action](session),
           focus: (action) => focusButton(session, action),

@@ -2,8 +2,8 @@ import { Trait } from '../model/columns.js';
 import type { Copy } from '../model/grouping.js';
 import type { Layout, Scene, SceneMark } from './types.js';
 
-/** Elements in the track at the most, and how many are kept for the sheet of the marks and what is drawn over them. */
-const [MAX_NODES, KEPT] = [200, 25];
+/** Elements in the track at the most. */
+const MAX_NODES = 200;
 /** Copies are smaller than marks and stand on three lines. px */
 const [SIZE, PITCH, LINES] = [7, 9, 3];
 /** between two on one line, px */
@@ -14,7 +14,7 @@ const SHOWN = Trait.Planned | Trait.Cancelled | Trait.Retracted;
 /**
  * The further rows of the events that have a mark of their own in a picture, those where it is told first. Where it is told, a
  * copy has the extent of the event; where it is not, a ring stands at its start, since an absence has no extent. As many as
- * there may be elements beside the marks, their labels and the versions of an opened event.
+ * there may be elements beside the marks, their labels and the sheet that they stand in.
  */
 export function copiesIn(
   { marks, width }: Scene,
@@ -25,7 +25,7 @@ export function copiesIn(
     .filter(({ count }) => count === 1)
     .flatMap((mark) => copiesOf(mark.event).map((copy) => ({ ...copy, mark })));
   const shown = [...all.filter(({ silent }) => !silent), ...all.filter(({ silent }) => silent)]
-    .slice(0, Math.max(0, MAX_NODES - KEPT - marks.length - marks.filter(({ label }) => label).length))
+    .slice(0, Math.max(0, MAX_NODES - 1 - marks.length - marks.filter(({ label }) => label).length))
     .map(({ lane, silent, mark }): SceneMark => {
       const isDot = silent || mark.shape === 'dot';
       const x = silent ? Math.max(mark.x, 0) : mark.x + (mark.width - SIZE) / 2;

@@ -21,8 +21,9 @@ export interface Whisker {
 /** The band over the track in which an event's versions stand, one below the other. */
 export interface WhiskerBand extends Box {
   readonly whiskers: readonly Whisker[];
-  /** versions for which there is no room in the plot area */
+  /** versions for which there is no room in the plot area, and where the words stand that say so */
   readonly left: number;
+  readonly rest?: Box;
 }
 
 /** px between a line and its words */
@@ -42,15 +43,17 @@ function keepFree({ shape, label, y, height }: SceneMark): { readonly top: numbe
 /**
  * The versions of an event's date, over the picture and clear of the event's own mark and label: above it where there is room,
  * else below it, else where more of them have room. Nothing else moves. Words stand before their line, else after it, else
- * above it.
+ * above it. Those that have no room are counted in words in the last row, so that what is shown is not taken for all.
  * @param lineHeight px of one line of words
- * @returns undefined if there is no room for a single one
+ * @param restWidth px that the words for so many versions take
+ * @returns undefined if there is no room for one and for these words
  */
 export function whiskersOf(
   versions: readonly DateVersion[],
   mark: SceneMark,
   { view, width, height }: Scene,
   lineHeight: number,
+  restWidth: (left: number) => number,
 ): WhiskerBand | undefined {
   const px = (time: number) => ((time - view.start) / (view.end - view.start)) * width;
   const within = (x: number) => Math.min(Math.max(x, 0), width);
@@ -80,21 +83,29 @@ export function whiskersOf(
     return end < 0 ? rows.length : end;
   });
   const below = fitting[0] < rows.length && fitting[1] > fitting[0];
-  const shown = rows.slice(0, fitting[+below]);
+  const fit = fitting[+below];
+  // The words for the rest stand where the last one has room, which is at least as high.
+  const shown = rows.slice(0, fit < rows.length ? Math.max(fit - 1, 0) : fit);
   if (!shown.length) return undefined;
-  const size = shown.reduce((sum, row) => sum + row.height, 2 * PADDING);
+  const left = rows.length - shown.length;
+  const start = Math.min(...shown.flatMap(({ line, text }) => [line.x, text.x]));
+  const rest = left
+    ? { x: start, width: Math.min(restWidth(left), width - 2 * PADDING), height: lineHeight }
+    : undefined;
+  if (rest) rest.x = Math.max(PADDING, Math.min(start, width - PADDING - rest.width));
+  const boxes = [rest ?? [], ...shown.flatMap(({ line, text }) => [line, text])].flat();
+  const x = within(Math.min(...boxes.map((box) => box.x)) - PADDING);
+  const right = within(Math.max(...boxes.map((box) => box.x + box.width)) + PADDING);
+  const size = shown.reduce((sum, row) => sum + row.height, 2 * PADDING + (rest?.height ?? 0));
   const y = below ? bottom + CLEAR : top - CLEAR - size;
-  const x = within(Math.min(...shown.flatMap(({ line, text }) => [line.x, text.x])) - PADDING);
-  const right = within(
-    Math.max(...shown.flatMap(({ line, text }) => [line.x + line.width, text.x + text.width])) + PADDING,
-  );
   let at = y + PADDING;
   return {
     x,
     y,
     width: right - x,
     height: size,
-    left: rows.length - shown.length,
+    left,
+    rest: rest && { ...rest, y: y + size - PADDING - lineHeight },
     whiskers: shown.map(({ line, text, isAbove, height, cutStart, cutEnd }) => {
       const box = { ...text, y: at, height: lineHeight };
       at += height;

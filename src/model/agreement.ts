@@ -1,8 +1,10 @@
 import { differences } from './claims.js';
 import type { TimelineEvent } from './file.js';
+import { once } from './once.js';
 import type { Clock, Span } from './span.js';
 
-const known = new WeakMap<TimelineEvent, readonly [number, number] | undefined>();
+/** By the clock they are read with, too: in another zone of the axis the same record has other times. */
+const known = new WeakMap<Clock, WeakMap<TimelineEvent, readonly [number, number] | undefined>>();
 
 /**
  * From when to when something that lasts was surely going on, axis ms: what all versions of its date have in common; where
@@ -17,8 +19,9 @@ export function coreOf(
 }
 
 function agreement(event: TimelineEvent, clock: Clock): readonly [number, number] | undefined {
-  if (!known.has(event)) known.set(event, agreed(event, clock));
-  return known.get(event);
+  const found = once(known, clock, () => new WeakMap());
+  if (!found.has(event)) found.set(event, agreed(event, clock));
+  return found.get(event);
 }
 
 /** Versions that are doubted or denied don't count, nor do those that the editor set aside. */

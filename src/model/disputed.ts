@@ -15,3 +15,7 @@ export function disputedIn(set: EventSet, order: Uint32Array): readonly number[]
     (set.disputes.byEvent.size && disputesOf(set.record(event), set.disputes).length);
   return once(known, order, () => [...order].filter(isDisputed));
 }
+
+/** Whether there are such events at all, whatever of them shows: so what leads to them does not come and go with a day. */
+export const hasDisputes = (set?: EventSet): boolean =>
+  !!set && (set.disputes.byEvent.size > 0 || set.traits.some((traits) => traits & Trait.Disputed));

@@ -19,9 +19,15 @@ export interface EventSet extends EventColumns {
   clockOf(event: TimelineEvent): Clock;
   record(i: number): TimelineEvent;
   span(i: number): Span;
+  /** the first moment (axis ms) after the day as of which they are told; undefined: by now */
+  readonly until?: number;
   /** span of a record of this file, or of one made of it */
   spanOf(event: TimelineEvent): Span;
 }
+
+/** Whether anyone is named who tells the events: in a list of sources, or by address where they are told differently. */
+export const isTold = (set: EventSet | undefined): boolean =>
+  !!set?.file.sources.length || !!set?.traits.some((traits) => traits & (Trait.Disputed | Trait.Differs));
 
 /**
  * Importance where the file gives none: milestones come before the rest, background periods after it. Equal ones keep

@@ -98,7 +98,7 @@ function rowsOf(all: Iterable<Row>, full: number): Row[] {
  * @param rest name of the last row
  */
 export function grouped(set: EventSet, by: Grouping, rest: string): Grouped {
-  const rule = RULES[by]?.(set);
+  const rule = Object.hasOwn(RULES, by) ? RULES[by](set) : undefined;
   if (!rule) {
     if (by !== 'none') return { set, copiesOf: () => [] };
     return { set: { ...set, lanes: [{ id: '', title: '' }], lane: new Uint16Array(set.size) }, copiesOf: () => [] };

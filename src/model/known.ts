@@ -117,6 +117,7 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
       moved,
       set: {
         ...set,
+        until,
         // Who had not written yet is not silent.
         file: { ...file, sources: file.sources.filter(({ id }) => isOut(id)) },
         disputes,

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import { sourcesOf } from '../model/claims.js';
 import type { EventSet } from '../model/events.js';
 import type { Dispute, TimelineEvent } from '../model/file.js';
-import { drawnDate, framedDifferences, versionsOfSide, type FramedDifference } from '../model/frames.js';
+import { framedDifferences, versionsOfSide, type FramedDifference } from '../model/frames.js';
 import { originsOf, type Origin } from '../model/origins.js';
+import { publicity } from '../model/as-of.js';
 import { publicationIndex } from '../model/published.js';
 import { silentOn } from '../model/silence.js';
 import type { Compared } from './details.js';
@@ -34,7 +35,6 @@ export function compare(event: TimelineEvent, set: EventSet, print: Telling): Co
   const own = set.clockOf(event);
   const { plain, date, section, sourceLine, said, tellers } = print;
   const { differences, standing } = framedDifferences(event, disputes, own);
-  const drawn = drawnDate(event, own)?.version.value;
 
   /** The editor's part of a question: its state, its kind, and last of all the answer. */
   const state = ({ state, kind }: Dispute) => joined(words.dispute[state ?? 'open'], words.disputeKind[kind ?? '']);
@@ -56,7 +56,7 @@ export function compare(event: TimelineEvent, set: EventSet, print: Telling): Co
       const heard = told.flatMap((claim) => claim.source);
       const written = version.sources.filter((ref) => !heard.includes(ref));
       const side = about.flatMap(({ sides }) => sides).find((one) => versionsOfSide(one, versions, event).includes(k));
-      const isDrawn = field === 'date' && !topic && version.value === drawn;
+      const isDrawn = field === 'date' && !topic && version.claims.includes(-1);
       const notes = joined(
         print.stanceWord(version.stance),
         field !== 'date' && side && plain(side.label) !== version.value && plain(side.label),
@@ -97,7 +97,9 @@ export function compare(event: TimelineEvent, set: EventSet, print: Telling): Co
       ${words.goBack(named.format(sources.map(titleOf)), named.format(joins.map(({ by, name }) => (by === 'source' ? titleOf(name) : name))))}
     </p>`;
   const origins = originsOf(event, file);
-  const silent = silentOn(event, publicationIndex(file, clock), own);
+  const index = publicationIndex(file, clock);
+  const silent = silentOn(event, index, own);
+  const isSure = (ref: string) => publicity(ref, set.until ?? Infinity, index) !== 'possibly';
   const sources = sourcesOf(event);
 
   return {
@@ -109,7 +111,11 @@ export function compare(event: TimelineEvent, set: EventSet, print: Telling): Co
             words.told(origins.sources, origins.origins),
             html`${origins.groups.map((group) => (group.joins.length ? joinLine(group) : nothing))}
             ${bullets(
-              sources.map((ref) => sourceLine(ref, undefined, true)),
+              sources.map(
+                (ref) =>
+                  html`${sourceLine(ref, undefined, true)}
+                  ${isSure(ref) ? nothing : html`<div class="muted">${words.maybeLater}</div>`}`,
+              ),
               'plain',
             )}`,
           )

@@ -33,7 +33,7 @@ function asOfControl({ words, rtl, days, asOf, know, dayText }: ControlsContext)
   const onKey = (event: KeyboardEvent) => {
     const forward = rtl ? -1 : 1;
     const by = { ArrowRight: forward, ArrowUp: 1, ArrowLeft: -forward, ArrowDown: -1 }[event.key];
-    if (!by) return;
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
     const stops = [...days.map((day) => (day - first) / DAY), end];
     const next = by > 0 ? stops.find((stop) => stop > value) : stops.findLast((stop) => stop < value);
     if (next !== undefined) set(next);

@@ -2,8 +2,9 @@ const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString(
 
 /** The words that only an event file with sources needs, in English. */
 export const ENGLISH_SOURCES = {
-  /** who tells one version of a date, and which */
-  version: (who: string, date: string) => (who ? `${who}: ${date}` : date),
+  /** who tells one version of a date, and which; or who doubts or denies it */
+  version: (who: string, date: string, stance: string) =>
+    [who && `${who}: `, date, { doubts: ', doubted', denies: ', denied' }[stance]].join(''),
   sources: (n: number) => count(n, 'source'),
   differ: {
     precision: (field: string) => `They are not equally precise about ${field}`,
@@ -39,6 +40,7 @@ export const ENGLISH_SOURCES = {
   silent: (sources: number) => `${count(sources, 'source')} ${sources === 1 ? 'says' : 'say'} nothing of it`,
   silence: 'Not to mention something is not to deny it.',
   maybeOlder: 'may have been written before',
+  maybeLater: 'may have been published after that day',
   rows: 'Rows',
   rowsBy: { lane: 'by topic', source: 'by source', actor: 'by person', place: 'by place', none: 'all in one' },
   asOf: 'As known on',

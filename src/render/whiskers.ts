@@ -8,13 +8,13 @@ import { Pool } from './pool.js';
 import { ENGLISH_SOURCES as words } from './source-words.js';
 import { write } from './write.js';
 
-/** A picture so high has room for a few versions beside each event. px */
+/** A picture is at least so high, so that versions have room below a mark at its upper edge. px */
 export const LEAST_HEIGHT = 160;
 /** Longest name of a source beside a whisker. Characters */
 const LONGEST = 32;
 
 interface Told extends Pick<DateVersion, 'start' | 'end'> {
-  /** the date as printed in the file */
+  /** the date as printed in the file, and whether it is doubted: two versions may differ in that only */
   readonly key: string;
   readonly words: string;
 }
@@ -22,7 +22,9 @@ interface Told extends Pick<DateVersion, 'start' | 'end'> {
 /** One whisker for each version of the date of the event that is pointed at, has the focus or is open, over the track. */
 export class Whiskers extends Pool {
   readonly #band: HTMLElement;
-  readonly #told = new WeakMap<object, readonly Told[]>();
+  #told = new WeakMap<object, readonly Told[]>();
+  /** what those were written with: another zone or language has another */
+  #date: TrackContext['date'] | undefined;
   /** the event under the pointer */
   #hovered: string | undefined;
 
@@ -34,7 +36,9 @@ export class Whiskers extends Pool {
     const band = document.createElement('div');
     super(band, 'div', 'span');
     write(band, { class: 'whiskers', 'aria-hidden': true, hidden: '' });
-    track.append(band);
+    // Beside the track: in it are no more elements than it may have.
+    track.after(band);
+    signal.addEventListener('abort', () => band.remove());
     this.#band = band;
     const hover = (id?: string) => {
       if (this.#hovered === id) return;
@@ -61,8 +65,14 @@ export class Whiskers extends Pool {
         mark,
         scene,
         context.lineHeight,
+        (left) => context.width(words.moreVersions(left)),
       );
-    write(this.#band, { class: 'whiskers', 'aria-hidden': true, hidden: band ? undefined : '' });
+    write(this.#band, {
+      class: 'whiskers',
+      'aria-hidden': true,
+      hidden: band ? undefined : '',
+      'data-rest': band?.left ? words.moreVersions(band.left) : undefined,
+    });
     if (!mark || !band) return this.show([], () => undefined);
     const left = (box: { x: number; width: number }) => (rtl ? scene.width - box.x - box.width : box.x);
     write(this.#band, undefined, {
@@ -97,15 +107,21 @@ export class Whiskers extends Pool {
 
   /** The versions of an event's date in words; kept for the event. */
   #versions(set: EventSet, event: number, { date, locale }: TrackContext): readonly Told[] {
+    if (this.#date !== date) [this.#date, this.#told] = [date, new WeakMap()];
     const record = set.record(event);
     const kept = this.#told.get(record);
     if (kept) return kept;
     const name = (ref: string) => plainText(set.file.sources.find(({ id }) => id === ref)?.title ?? ref, locale);
     const difference = differences(record, set.clockOf(record)).find(({ field, topic }) => field === 'date' && !topic);
-    const told = (difference?.versions ?? []).map(({ value, sources, span }): Told => {
+    const told = (difference?.versions ?? []).map(({ value, sources, span, stance = '' }): Told => {
       const who = sources.length > 1 ? words.sources(sources.length) : name(sources[0] ?? '');
       const short = who.length > LONGEST ? `${who.slice(0, LONGEST - 1).trimEnd()}…` : who;
-      return { key: value, words: words.version(short, date(value)), start: span!.lo, end: span!.hi };
+      return {
+        key: `${stance} ${value}`,
+        words: words.version(short, date(value), stance),
+        start: span!.lo,
+        end: span!.hi,
+      };
     });
     this.#told.set(record, told);
     return told;

@@ -130,6 +130,34 @@ describe('group-by', () => {
     assert.equal(parts(element, 'copy').length, 0);
   });
 
+  it('named like what every object has is ignored too', async () => {
+    const element = await timeline(FEW);
+    const warned = oneEvent<TimelineWarningEvent>(element, 'timeline-warning');
+    await change(element, { groupBy: 'constructor' as 'none' });
+    assert.include((await warned).issues[0].message, 'was ignored');
+    await change(element, { asOf: '2024-03-05' });
+    assert.deepEqual(parts(element, 'lane-label').map(text), ['The one']);
+    assert.equal(counted(element), 3);
+  });
+
+  it('fills the picture with copies up to its number of elements, the versions of a date not counted', async () => {
+    const ids = Array.from({ length: 20 }, (_, k) => `s${k}`);
+    const events = Array.from({ length: 300 }, (_, k) => ({
+      id: `e${k}`,
+      date: `${1000 + k * 3}`,
+      title: `Event ${k}`,
+      sources: [ids[k % 20], ids[(k + 7) % 20]],
+      claims: [{ source: ids[(k + 3) % 20], date: `${1001 + k * 3}` }],
+    }));
+    const element = await timeline(
+      { sources: ids.map((id) => ({ id, title: id })), events },
+      { width: 1600, attributes: { 'group-by': 'source' } },
+    );
+    await element.select(parts(element, 'labelled')[0].dataset.eventId!);
+    assert.isAbove(parts(element, 'claim').length, 1);
+    assert.equal(part(element, 'track').querySelectorAll('*').length, 200);
+  });
+
   it('keeps focus and selection, and a press on a copy opens its event', async () => {
     const element = await timeline(FEW, { attributes: { selected: 'two' } });
     const focused = () => (element.renderRoot as ShadowRoot).activeElement;
@@ -229,6 +257,78 @@ describe('as-of', () => {
     assert.equal(issues[0].message, 'as-of "soon" was ignored: it is no EDTF date.');
     assert.include(issues[0].hint, '2024-08-31');
     assert.equal(counted(element), 4);
+  });
+
+  it('lets every disputed event be reached where they stand in another order than in the file', async () => {
+    const sources = ['a', 'b', 'c'].map((id, k) => ({ id, title: id, published: `2024-0${k + 1}-01` }));
+    const events = [
+      {
+        ...{ id: 'one', date: '2023-01', title: 'One', sources: ['c'] },
+        claims: [
+          { source: 'a', date: '2023-09' },
+          { source: 'b', date: '2023-10' },
+        ],
+      },
+      { id: 'two', date: '2023-05', title: 'Two', sources: ['a'], claims: [{ source: 'b', date: '2023-06' }] },
+      { id: 'three', date: '2023-11', title: 'Three', sources: ['a'], claims: [{ source: 'b', date: '2023-12' }] },
+    ];
+    const element = await timeline({ sources, events }, { attributes: { 'as-of': '2024-02-15' } });
+    const press = (name: string) => {
+      part(element, name).click();
+      return element.selected;
+    };
+    const there = [1, 2, 3, 4].map(() => press('next-dispute'));
+    assert.deepEqual(there, ['two', 'one', 'three', 'two']);
+    const back = [1, 2, 3].map(() => press('previous-dispute'));
+    assert.deepEqual(back, ['three', 'one', 'two']);
+  });
+
+  it('has a control that tells the day that was asked for, and goes to days of any year', async () => {
+    const sources = ['-0044-03-15', '0079-08-24', '2024-03-05'].map((published, k) => ({
+      ...{ id: `s${k}`, title: `Source ${k}`, published },
+    }));
+    const events = sources.map(({ id }, k) => ({ id: `e${k}`, date: '-0044', title: `Event ${k}`, sources: [id] }));
+    const element = await timeline({ sources, events }, { attributes: { 'as-of': '-0100-01-01' } });
+    const slider = element.renderRoot.querySelector<HTMLInputElement>('[part=as-of] input')!;
+    assert.include(slider.getAttribute('aria-valuetext'), '1 Jan 101 BC');
+    assert.equal(counted(element), 0);
+    const press = async (init: KeyboardEventInit) => {
+      slider.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+      await element.updateComplete;
+      await drawn();
+    };
+    await press({ key: 'ArrowRight', altKey: true });
+    assert.equal(element.asOf, '-0100-01-01', 'a combination of the browser');
+    await press({ key: 'ArrowRight' });
+    assert.equal(element.asOf, '0079-08-24');
+    await press({ key: 'ArrowLeft' });
+    assert.equal(element.asOf, '-0044-03-15');
+    assert.include(slider.getAttribute('aria-valuetext'), '15 Mar 45 BC');
+    assert.equal(counted(element), 1);
+    await change(element, { asOf: '0079/..' });
+    assert.equal(counted(element), 3);
+    assert.equal(slider.getAttribute('aria-valuetext'), 'As known by now');
+  });
+
+  it('has a control that stays where it is while its handle moves', async () => {
+    for (const width of [328, 560, 720, 1000]) {
+      const element = await told({}, width);
+      const slider = element.renderRoot.querySelector('[part=as-of] input')!;
+      const box = () => JSON.stringify([slider, part(element, 'group-by')].map((one) => one.getBoundingClientRect()));
+      const before = box();
+      for (const asOf of ['2024-08-01', '2024-08-29', '2024-08-30', '2024-09-02']) {
+        await change(element, { asOf });
+        assert.equal(box(), before, `${asOf} at ${width} px`);
+      }
+    }
+  });
+
+  it('says in the details who may have been published later', async () => {
+    const element = await told({ 'as-of': '2024-08-29', selected: 'visit' });
+    const later = () => parts(element, 'source').filter((one) => text(one.parentElement).includes('after that day'));
+    assert.include(later().map(text).join(), 'Report on the Kremlin’s reply');
+    await change(element, { asOf: '2024-09-03' });
+    assert.equal(later().length, 0);
   });
 
   it('hides everything before the first source, and says so', async () => {

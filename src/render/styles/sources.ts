@@ -6,6 +6,7 @@ const whiskers = css`
   .whiskers {
     position: absolute;
     left: 0;
+    margin-inline-start: var(--_gutter); /* over the track */
     top: 0;
     z-index: 2;
     border: 1px solid var(--_border);
@@ -17,24 +18,35 @@ const whiskers = css`
   .whisker,
   .whisker span {
     position: absolute;
-    left: 0;
-    top: 0;
+    left: -1px; /* their places are those of the band, its border included */
+    top: -1px;
   }
   .whisker {
     border: solid var(--_disputed);
     border-width: 0 2px;
-    background: linear-gradient(var(--_disputed) 0 0) center / 100% 2px no-repeat;
+    background: linear-gradient(var(--_disputed) 0 0) center / 100% 2px no-repeat border-box;
   }
-  .cut-from {
-    border-inline-start: 0;
+  .whisker span {
+    left: -2px; /* and those of the line */
+    top: 0;
   }
-  .cut-to {
-    border-inline-end: 0;
+  .whisker.cut-from {
+    border-inline-start-color: #0000;
+  }
+  .whisker.cut-to {
+    border-inline-end-color: #0000;
   }
   .whisker span {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    line-height: var(--_label);
+  }
+  .whiskers[data-rest]::after {
+    content: attr(data-rest);
+    position: absolute;
+    inset: auto 5px 5px;
+    color: var(--_muted);
     line-height: var(--_label);
   }
   @media (forced-colors: active) {
@@ -70,7 +82,7 @@ const controls = css`
     font: inherit;
   }
   .as-of > span:first-child {
-    min-width: 13em; /* the words change while the handle moves, and move nothing */
+    min-width: 15em; /* the words change while the handle moves, and move nothing */
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
@@ -118,6 +130,17 @@ const controls = css`
     border-radius: 50%;
     background-color: var(--_bg);
   }
+  /* So do the words above. */
+  @container (max-width: 799.9px) {
+    .present:has(.as-of) > .summary {
+      min-height: 2lh;
+    }
+  }
+  @container (max-width: 399.9px) {
+    .present:has(.as-of) > .summary {
+      min-height: 3lh;
+    }
+  }
   @container (max-width: 599.9px) {
     .controls {
       width: 100%;
@@ -126,12 +149,11 @@ const controls = css`
       flex: 1;
     }
     .as-of > span:first-child {
-      min-width: 0;
       text-align: start;
     }
     .days {
       flex: 1;
-      min-width: 140px;
+      min-width: 120px;
     }
   }
   @media (pointer: coarse) {

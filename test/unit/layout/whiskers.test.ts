@@ -5,6 +5,7 @@ import { whiskersOf, type DateVersion } from '../../../src/layout/whiskers.js';
 import type { Box, Scene, SceneMark } from '../../../src/layout/types.js';
 
 const LINE = 18;
+const restWidth = (left: number) => 80 + left;
 const scene = (width: number, height: number) => ({ view: { start: 0, end: 1000 }, width, height }) as Scene;
 const markAt = (y: number, label?: Box, shape: SceneMark['shape'] = 'bar') =>
   ({ shape, x: 300, y, width: 100, height: 10, label }) as SceneMark;
@@ -16,7 +17,13 @@ const meet = (a: Box, b: Box) =>
 
 describe('the versions of a date over the track', () => {
   it('stand above the label, from the earliest start to the latest end', () => {
-    const band = whiskersOf([version(300, 400), version(350, 400)], markAt(200, LABEL), scene(1000, 400), LINE)!;
+    const band = whiskersOf(
+      [version(300, 400), version(350, 400)],
+      markAt(200, LABEL),
+      scene(1000, 400),
+      LINE,
+      restWidth,
+    )!;
     assert.deepEqual(
       band.whiskers.map(({ line }) => [line.x, line.width]),
       [
@@ -34,6 +41,7 @@ describe('the versions of a date over the track', () => {
       markAt(300),
       scene(1000, 400),
       LINE,
+      restWidth,
     )!.whiskers;
     assert.ok(before.text.x + before.text.width < before.line.x);
     assert.ok(after.text.x > after.line.x + after.line.width);
@@ -41,13 +49,13 @@ describe('the versions of a date over the track', () => {
   });
 
   it('stand below a mark near the upper edge', () => {
-    const band = whiskersOf([version(300, 400)], markAt(30, { ...LABEL, y: 8 }), scene(1000, 400), LINE)!;
+    const band = whiskersOf([version(300, 400)], markAt(30, { ...LABEL, y: 8 }), scene(1000, 400), LINE, restWidth)!;
     assert.ok(band.y > 40);
   });
 
   it('of a period leave its label free', () => {
     const period = { ...markAt(100, LABEL, 'period'), height: 200 };
-    const band = whiskersOf([version(300, 400)], period, scene(1000, 400), LINE)!;
+    const band = whiskersOf([version(300, 400)], period, scene(1000, 400), LINE, restWidth)!;
     assert.ok(band.y + band.height < LABEL.y);
   });
 
@@ -57,16 +65,21 @@ describe('the versions of a date over the track', () => {
       markAt(200),
       scene(1000, 400),
       LINE,
+      restWidth,
     )!.whiskers;
     assert.deepEqual([line.x + line.width <= 1000, cutStart, cutEnd], [true, false, true]);
   });
 
   it('for which there is no room are counted', () => {
     const many = Array.from({ length: 20 }, (_, k) => version(k, k + 10));
-    const band = whiskersOf(many, markAt(200, LABEL), scene(1000, 300), LINE)!;
+    const band = whiskersOf(many, markAt(200, LABEL), scene(1000, 300), LINE, restWidth)!;
     assert.equal(band.whiskers.length + band.left, 20);
     assert.ok(band.left > 0);
-    assert.equal(whiskersOf(many, markAt(20), scene(1000, 40), LINE), undefined);
+    const { line, text } = band.whiskers.at(-1)!;
+    assert.ok(band.rest!.y >= Math.max(text.y + text.height, line.y + line.height));
+    assert.ok(band.rest!.y + LINE <= band.y + band.height);
+    assert.equal(band.rest!.width, 80 + band.left);
+    assert.equal(whiskersOf(many, markAt(20), scene(1000, 40), LINE, restWidth), undefined);
   });
 
   it('never overlap each other or the label and mark, and stay inside the plot', () => {
@@ -85,9 +98,11 @@ describe('the versions of a date over the track', () => {
         fc.boolean(),
         (versions, width, y, labelled) => {
           const mark = markAt(y, labelled ? { ...LABEL, y: y - 22 } : undefined);
-          const band = whiskersOf(versions, mark, scene(width, 400), LINE);
+          const band = whiskersOf(versions, mark, scene(width, 400), LINE, restWidth);
           if (!band) return;
-          const boxes = band.whiskers.flatMap(({ line, text }) => [line, text]);
+          assert.equal(band.whiskers.length + band.left, versions.length);
+          assert.equal(!!band.rest, band.left > 0);
+          const boxes = [...band.whiskers.flatMap(({ line, text }) => [line, text]), band.rest ?? []].flat();
           const free = [mark, mark.label].filter((box) => !!box);
           for (const [k, box] of boxes.entries()) {
             for (const other of [...boxes.slice(k + 1), ...free]) assert.ok(!meet(box, other), 'they overlap');

@@ -25,6 +25,21 @@ describe('the solid part of what lasts', () => {
     assert.deepEqual(core('2024-08/2024-10', { date: '2025' }), ['2024-09-01', '2024-10-01']);
   });
 
+  it('follows the zone of the axis, also for one and the same event', () => {
+    const event = {
+      date: '2024-09-02',
+      end: '2024-09-05',
+      title: 'Event',
+      claims: [{ source: 'b', date: '2024-09-03T10:00Z/2024-09-04' }],
+    };
+    const hour = 3_600_000;
+    const later = { instant: (utc: number) => utc + 8 * hour, wall: (local: number) => local };
+    const [from, there] = [UTC_CLOCK, later].map(
+      (clock) => coreOf(event, readDate('2024-09-02/2024-09-05', clock)!, clock)![0],
+    );
+    assert.equal(there - from, 8 * hour);
+  });
+
   it('leaves out what is denied or set aside', () => {
     assert.deepEqual(core('2024-08/2024-10', { date: '2024-08', stance: 'denies' }), ['2024-09-01', '2024-10-01']);
     assert.deepEqual(core('2024-08/2024-10', { date: '2024-08', rank: 'deprecated' }), ['2024-09-01', '2024-10-01']);
