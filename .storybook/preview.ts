@@ -19,6 +19,7 @@ const preview: Preview = {
           'Who says so',
           'Ways to give it events',
           'From seconds to billions of years',
+          'For editors',
           'Theming',
           'Errors and empty states',
         ],

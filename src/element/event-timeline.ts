@@ -53,9 +53,12 @@ const ALWAYS = () => true;
  * @csspart tick - A fine label of the axis.
  * @csspart tick-context - A label of the unit around it.
  * @csspart toolbar - The toolbar.
- * @csspart button - A button; tokens `earlier later zoom-in zoom-out fit table close retry`.
+ * @csspart button - A button; tokens `earlier later zoom-in zoom-out fit previous-dispute next-dispute table close retry`.
  * @csspart details - The opened event.
  * @csspart claims - A table of versions.
+ * @csspart claim - One version of the date of the event that is open or pointed at: a whisker over the track.
+ * @csspart group-by - The choice of rows.
+ * @csspart as-of - The second clock: a small axis of publication days with a handle.
  * @csspart source - One source line.
  * @csspart table - All events as a table.
  * @csspart status - The polite live region.

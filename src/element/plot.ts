@@ -3,6 +3,7 @@ import { INITIAL_STATE } from '../input/store.js';
 import { sceneOf } from '../layout/scene.js';
 import { membersOf } from '../layout/members.js';
 import type { Layout, Scene, SceneMark } from '../layout/types.js';
+import { isTold } from '../model/events.js';
 import { AxisRenderer, LaneRenderer } from '../render/axis.js';
 import type { Overlay, TrackContext } from '../render/context.js';
 import { TrackRenderer } from '../render/track.js';
@@ -258,7 +259,9 @@ export class Plot extends Viewport {
 
   #measure(): void {
     this.#sizesDirty = false;
-    const sizes = measurePlot(this.elements, this.set?.lanes ?? []);
+    const { set } = this;
+    const { sources } = this.session;
+    const sizes = measurePlot(this.elements, set?.lanes ?? [], sources && isTold(set) ? sources.LEAST_HEIGHT : 0);
     const before = this.sizes;
     this.sizes = sizes;
     // Asking for it has the page laid out, which has just been done.

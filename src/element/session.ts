@@ -1,7 +1,6 @@
 import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
-import { Trait } from '../model/columns.js';
-import type { EventSet } from '../model/events.js';
+import { isTold, type EventSet } from '../model/events.js';
 import type { Issue } from '../model/issue.js';
 import { MAX_ISSUES } from '../model/limits.js';
 import type { ToolbarAction } from '../render/toolbar.js';
@@ -33,10 +32,6 @@ const FEW = 3000;
 const PATIENCE = 300;
 /** between two such words, ms */
 const PACE = 100;
-
-/** Whether anyone is named who tells the events: in a list of sources, or by address where they are told differently. */
-const isTold = (set?: EventSet) =>
-  set?.file.sources.length || set?.traits.some((traits) => traits & (Trait.Disputed | Trait.Differs));
 
 /** What one element has read and shows: loads, checks, draws, and tells the page. */
 export class Session extends Reading implements PlotHost {

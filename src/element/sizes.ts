@@ -51,7 +51,7 @@ const LABEL_LINE = 1.385;
 const LABEL_SPACE = 8;
 
 /** The read phase: sizes of the theme, fonts and the plot. Sets the narrow state first, since it changes the gutter. */
-export function measurePlot(elements: PlotElements, lanes: readonly LaneInfo[]): PlotSizes {
+export function measurePlot(elements: PlotElements, lanes: readonly LaneInfo[], leastHeight = 0): PlotSizes {
   const { root, track, axis, sample } = elements;
   const named = lanes.some(({ title }) => title);
   const narrow = root.clientWidth < NARROW || !named;
@@ -69,6 +69,7 @@ export function measurePlot(elements: PlotElements, lanes: readonly LaneInfo[]):
     markSize: label.height,
     labelHeight,
     lanePadding: LANE_PADDING,
+    leastHeight,
   };
   return {
     width: track.clientWidth,

@@ -33,11 +33,11 @@ function choicesOf({ file, clock }: EventSet): Choices {
   const index = publicationIndex(file, clock);
   const days = file.sources.map(({ id }) => index.publication(id)?.earliest ?? -Infinity);
   const rows: [Grouping, boolean][] = [
-    ['lane', file.lanes.length > 0],
+    ['lane', true],
     ['source', file.sources.length > 1],
     ['actor', file.events.some(({ actors }) => actors?.length)],
     ['place', file.events.some(({ place }) => place !== undefined)],
-    ['none', true],
+    ['none', file.lanes.length > 0],
   ];
   return {
     rows: rows.flatMap(([by, given]) => (given ? [by] : [])),
@@ -57,7 +57,8 @@ export function sourceControls(session: Controlled): TemplateResult | undefined 
     words,
     rtl: !!plot?.sizes?.rtl,
     groupBy: host.groupBy,
-    choices: rows,
+    choices: rows.includes(host.groupBy) ? rows : [...rows, host.groupBy],
+    topics: set.file.lanes.length > 0,
     regroup: (by) => (host.groupBy = by),
     days,
     asOf: until === undefined || until === Infinity ? undefined : Math.ceil(until / DAY - 1) * DAY,

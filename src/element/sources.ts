@@ -4,4 +4,4 @@ export { disputedIn, hasDisputes } from '../model/disputed.js';
 export { compare } from '../render/compared.js';
 export { sourceControls } from './source-controls.js';
 export { sourceStyles } from '../render/styles/sources.js';
-export { Whiskers } from '../render/whiskers.js';
+export { LEAST_HEIGHT, Whiskers } from '../render/whiskers.js';

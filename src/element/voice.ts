@@ -6,7 +6,7 @@ import type { EventSet } from '../model/events.js';
 import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
 import type { Measure, Ruler } from '../render/measure.js';
-import type { Label } from '../render/context.js';
+import { insetOf, type Label } from '../render/context.js';
 import type { Words } from '../render/words.js';
 import { formatSpan, formatView, isoOf } from '../time/labels.js';
 import type { View } from '../time/view.js';
@@ -108,7 +108,7 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
 
     /** px that title and note take together. */
     labelWidth: (event: number, { measure: { label }, maxLabel }: PlotSizes): number =>
-      Math.min(maxLabel, label.width(title(event))) + noteWidth(note(event), label),
+      Math.min(maxLabel, label.width(title(event))) + noteWidth(note(event), label) + insetOf(set.traits[event]),
 
     /** Spoken name of a mark: visible words first, then the date and the lane. */
     name: ({ shape, event, lane, count, traits, start, end }: SceneMark): string =>

@@ -32,10 +32,12 @@ function labelRows(placement: Placement): LabelRow[] {
 
 /** Boxes of the lanes, one below the other: name, rows of labels, line. @param used rows of each lane */
 function laneBoxes(used: readonly number[], metrics: Metrics): SceneLane[] {
-  const { lineHeight, nameHeight, lanePadding } = metrics;
+  const { lineHeight, nameHeight, lanePadding, leastHeight = 0 } = metrics;
+  const heights = used.map((count) => count * rowPitch(metrics) + lineHeight + 2 * lanePadding + nameHeight);
+  const missing = Math.max(0, leastHeight - heights.reduce((sum, height) => sum + height, 0)) / used.length;
   let y = 0;
-  return used.map((count, lane) => {
-    const height = count * rowPitch(metrics) + lineHeight + 2 * lanePadding + nameHeight;
+  return heights.map((own, lane) => {
+    const height = own + missing;
     const box = { lane, x: 0, y, width: 0, height, lineY: y + height - lanePadding - lineHeight / 2 };
     y += height;
     return box;

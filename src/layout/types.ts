@@ -17,6 +17,8 @@ export interface Metrics {
   readonly labelHeight: number;
   /** padding above and below the rows of a lane */
   readonly lanePadding: number;
+  /** of all lanes together: lower ones are made higher between their rows and their lines */
+  readonly leastHeight?: number;
 }
 
 /** What the layout depends on, besides the view: a change of any of it makes a new {@link Layout}. */

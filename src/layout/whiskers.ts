@@ -61,15 +61,15 @@ export function whiskersOf(
     const [x0, x1] = [px(start), px(end)];
     const [from, to] = [within(x0), within(x1)];
     const line = { x: Math.min(from, width - LEAST), width: Math.max(to - from, LEAST) };
-    const text = Math.min(textWidth, width);
+    const text = Math.min(textWidth, width - 2 * PADDING);
     const before = line.x - GAP - text;
     const after = line.x + line.width + GAP;
-    const beside = before >= 0 ? before : after + text <= width ? after : undefined;
+    const beside = before >= PADDING ? before : after + text <= width - PADDING ? after : undefined;
     return {
       line,
       cutStart: x0 < 0,
       cutEnd: x1 > width,
-      text: { x: beside ?? Math.min(line.x, width - text), width: text },
+      text: { x: beside ?? Math.max(PADDING, Math.min(line.x, width - PADDING - text)), width: text },
       isAbove: beside === undefined,
       height: beside === undefined ? lineHeight * 1.5 : lineHeight,
     };
@@ -89,11 +89,13 @@ export function whiskersOf(
   if (!shown.length) return undefined;
   const left = rows.length - shown.length;
   const start = Math.min(...shown.flatMap(({ line, text }) => [line.x, text.x]));
-  const rest = left ? { x: start, width: Math.min(restWidth(left), width), height: lineHeight } : undefined;
-  if (rest) rest.x = Math.min(start, width - rest.width);
+  const rest = left
+    ? { x: start, width: Math.min(restWidth(left), width - 2 * PADDING), height: lineHeight }
+    : undefined;
+  if (rest) rest.x = Math.max(PADDING, Math.min(start, width - PADDING - rest.width));
   const boxes = [rest ?? [], ...shown.flatMap(({ line, text }) => [line, text])].flat();
-  const x = Math.min(...boxes.map((box) => box.x)) - PADDING;
-  const right = Math.max(...boxes.map((box) => box.x + box.width)) + PADDING;
+  const x = within(Math.min(...boxes.map((box) => box.x)) - PADDING);
+  const right = within(Math.max(...boxes.map((box) => box.x + box.width)) + PADDING);
   const size = shown.reduce((sum, row) => sum + row.height, 2 * PADDING + (rest?.height ?? 0));
   const y = below ? bottom + CLEAR : top - CLEAR - size;
   let at = y + PADDING;

@@ -25,6 +25,10 @@ export interface EventSet extends EventColumns {
   spanOf(event: TimelineEvent): Span;
 }
 
+/** Whether anyone is named who tells the events: in a list of sources, or by address where they are told differently. */
+export const isTold = (set: EventSet | undefined): boolean =>
+  !!set?.file.sources.length || !!set?.traits.some((traits) => traits & (Trait.Disputed | Trait.Differs));
+
 /**
  * Importance where the file gives none: milestones come before the rest, background periods after it. Equal ones keep
  * their label in time order.

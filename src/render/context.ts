@@ -1,4 +1,5 @@
 import type { Scene, SceneMark } from '../layout/types.js';
+import { Trait } from '../model/columns.js';
 import type { EventSet } from '../model/events.js';
 import type { Axis } from '../time/ticks.js';
 
@@ -36,6 +37,9 @@ export interface TrackContext {
 export interface Overlay {
   draw(scene: Scene, context: TrackContext): void;
 }
+
+/** px between the edge of a period and its words; the style of the label has the same */
+export const insetOf = (traits: number): number => (traits & Trait.Period ? 4 : 0);
 
 /** The words at a mark. */
 export interface Label {

@@ -9,6 +9,8 @@ export interface ControlsContext {
   readonly groupBy: Grouping;
   /** what the events have; with fewer than two there is nothing to choose */
   readonly choices: readonly Grouping[];
+  /** the file has lanes; without them all its events stand in one */
+  readonly topics: boolean;
   readonly regroup: (by: Grouping) => void;
   /** days on which sources were (or may have been) published, rising; midnights in axis ms */
   readonly days: readonly number[];
@@ -63,7 +65,7 @@ function asOfControl({ words, rtl, days, asOf, know, dayText }: ControlsContext)
 
 /** What the rows are, and as of which day: beside the toolbar, where the file gives a choice. */
 export function controls(context: ControlsContext): TemplateResult {
-  const { words, groupBy, choices, regroup, days } = context;
+  const { words, groupBy, choices, topics, regroup, days } = context;
   return html`<div class="controls">
     ${
       choices.length > 1
@@ -73,7 +75,7 @@ export function controls(context: ControlsContext): TemplateResult {
               part="group-by"
               @change=${({ target }: Event) => regroup((target as HTMLSelectElement).value as Grouping)}
             >
-              ${choices.map((by) => html`<option value=${by} .selected=${by === groupBy}>${words.rowsBy[by]}</option>`)}
+              ${choices.map((by) => html`<option value=${by} .selected=${by === groupBy}>${words.rowsBy[topics || by !== 'lane' ? by : 'none']}</option>`)}
             </select></label
           >`
         : nothing

@@ -2,7 +2,7 @@ import { Trait } from '../model/columns.js';
 import { marksIn } from '../layout/scene.js';
 import type { Box, Scene, SceneMark } from '../layout/types.js';
 import { UNIT_MS } from '../model/units.js';
-import type { TrackContext } from './context.js';
+import { insetOf, type TrackContext } from './context.js';
 import { traceDensity } from './density.js';
 import { write } from './write.js';
 
@@ -265,7 +265,7 @@ function drawMark(
 function drawLabel(
   pen: CanvasRenderingContext2D,
   box: Box,
-  { event }: SceneMark,
+  { event, traits }: SceneMark,
   scene: Scene,
   context: TrackContext,
   { color, baseline }: Look,
@@ -273,10 +273,11 @@ function drawLabel(
   const { rtl, selected } = context;
   const { text, note, noteWidth } = context.label(event);
   const left = leftOf(box, scene, rtl);
-  const [start, end] = rtl ? [left + box.width, left] : [left, left + box.width];
+  const inset = insetOf(traits);
+  const [start, end] = rtl ? [left + box.width - inset, left] : [left + inset, left + box.width];
   const [align, opposite]: CanvasTextAlign[] = rtl ? ['right', 'left'] : ['left', 'right'];
   const y = box.y + box.height / 2 + baseline;
-  const room = box.width - noteWidth;
+  const room = box.width - noteWidth - inset;
   say(pen, cut(text, room, context), start, y, color(event === selected ? 'accent' : 'text'), align);
   if (note && room > 0) say(pen, note, end, y, color('disputed'), opposite, BOLD);
 }

@@ -8,10 +8,10 @@ import { Pool } from './pool.js';
 import { ENGLISH_SOURCES as words } from './source-words.js';
 import { write } from './write.js';
 
+/** A picture is at least so high, so that versions have room below a mark at its upper edge. px */
+export const LEAST_HEIGHT = 160;
 /** Longest name of a source beside a whisker. Characters */
 const LONGEST = 32;
-/** A plot is at least so high, so that versions have room below a mark at its upper edge; the style sheet has the same. px */
-const LEAST_HEIGHT = 160;
 
 interface Told extends Pick<DateVersion, 'start' | 'end'> {
   /** the date as printed in the file, and whether it is doubted: two versions may differ in that only */
@@ -83,7 +83,7 @@ export class Whiskers extends Pool {
       whiskersOf(
         versions.map(({ start, end, words }) => ({ start, end, textWidth: context.width(words) })),
         mark,
-        { ...scene, height: Math.max(scene.height, LEAST_HEIGHT) },
+        scene,
         context.lineHeight,
         (left) => context.width(words.moreVersions(left)),
       );

@@ -259,6 +259,16 @@ describe('the controls beside the toolbar', () => {
     expect(select.value).to.equal('lane');
   });
 
+  it('call the rows of a file without lanes what they are', async () => {
+    const element = await timeline({
+      sources: ['a', 'b'].map((id) => ({ id, title: id })),
+      events: [{ date: '2002', title: 'One', sources: ['a', 'b'] }],
+    });
+    const select = part(element, 'group-by') as HTMLSelectElement;
+    expect([...select.options].map(text)).to.deep.equal(['all in one', 'by source']);
+    expect(select.value).to.equal('lane');
+  });
+
   it('are not there where a file has no sources', async () => {
     const element = await timeline([{ date: '2002', title: 'One', place: 'Here' }]);
     expect(part(element, 'as-of')).to.equal(undefined);

@@ -61,7 +61,11 @@ describe('scripts that are loaded when they are needed', () => {
   }
 
   async function told(tab: Page) {
-    await tab.waitForSelector('event-timeline:is([state=ready], [state=error])', { state: 'attached' });
+    await tab.waitForFunction(
+      () =>
+        performance.getEntriesByName('event-timeline:ready').length > 0 ||
+        document.querySelector<EventTimeline>('event-timeline')?.state === 'error',
+    );
     const result = await tab.evaluate(() => {
       const element = document.querySelector<EventTimeline>('event-timeline')!;
       const [panel, details] = ['error', 'details'].map((name) => element.shadowRoot!.querySelector(`[part=${name}]`));
@@ -95,6 +99,14 @@ describe('scripts that are loaded when they are needed', () => {
     const files = { page: page(FLAWED), [FIRST]: script(FIRST), [SECOND]: script(SECOND) };
     const { issues, faults } = await opened(files, { 'content-security-policy': policy });
     assert.deepEqual([issues[0].code, faults], ['date-not-real', []]);
+  });
+
+  it('have the nonce of the first one, on a page that lets in nothing without', async () => {
+    const tag = `<script nonce="n" src="${FIRST}"></script>`;
+    const files = { page: page(FLAWED, tag), [FIRST]: script(FIRST), [SECOND]: script(SECOND) };
+    const policy = "script-src 'nonce-n'; style-src 'self'";
+    const { issues } = await opened(files, { 'content-security-policy': policy });
+    assert.equal(issues[0].code, 'date-not-real');
   });
 
   it('are not missed by a reader: without the check the same events are drawn, and the author is told what to do', async () => {

@@ -2,7 +2,7 @@
 // it can be; a page opened from a folder may not import, but may add a script. Both need no permission that the first script
 // did not need too. A part leaves what it exports under a name that tells the version.
 /* global VERSION */ // given by the bundler
-const own = document.currentScript?.src;
+const { src: own, nonce } = document.currentScript ?? {};
 
 function onDemand(name) {
   let loading;
@@ -15,6 +15,7 @@ function onDemand(name) {
           new Promise((resolve, reject) => {
             if (!own) throw error;
             const script = document.createElement('script');
+            script.nonce = nonce; // a page that lets in only what it knows knows the first script
             script.src = new URL(file, own);
             script.onload = resolve;
             script.onerror = reject;

@@ -153,6 +153,9 @@ export const marks = css`
     line-height: var(--_label);
     color: var(--_text);
   }
+  .period > span {
+    padding-inline-start: 4px;
+  }
   .mark > span::after {
     content: attr(data-note);
     position: absolute;

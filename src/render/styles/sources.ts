@@ -3,9 +3,6 @@ import { copies } from './copies.js';
 
 /** The versions of a date over the track. */
 const whiskers = css`
-  .plot {
-    min-height: 160px; /* room for them below a mark at its upper edge */
-  }
   .whiskers {
     position: absolute;
     left: 0;

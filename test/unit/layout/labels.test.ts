@@ -27,6 +27,21 @@ describe('createLayout', () => {
     );
   });
 
+  it('makes low lanes higher together, between their rows and their lines', () => {
+    const { options } = made(
+      [0, 1].map((lane) => ({ start: 0, last: 0, lane })),
+      2,
+    );
+    const own = createLayout(options);
+    const high = createLayout({ ...options, metrics: { ...METRICS, leastHeight: own.height + 40 } });
+    assert.equal(high.height, own.height + 40);
+    for (const [lane, { y, height, lineY }] of high.lanes.entries()) {
+      assert.deepEqual([y, height], [own.lanes[lane].y + lane * 20, own.lanes[lane].height + 20]);
+      assert.equal(lineY, own.lanes[lane].lineY + (lane + 1) * 20);
+    }
+    assert.equal(createLayout({ ...options, metrics: { ...METRICS, leastHeight: 10 } }).height, own.height);
+  });
+
   it('lists the events that show in time order and knows no row of the others', () => {
     const { options } = made(
       [4, 3, 2, 1].map((start, lane) => ({ start, last: start, lane })),

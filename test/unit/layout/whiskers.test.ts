@@ -109,6 +109,12 @@ describe('the versions of a date over the track', () => {
             assert.ok(box.x >= 0 && box.x + box.width <= width + 1e-9, 'beside the plot');
             assert.ok(box.y >= band.y && box.y + box.height <= band.y + band.height + 1e-9, 'outside of the band');
           }
+          for (const { text } of band.whiskers)
+            assert.ok(
+              text.x - band.x >= 6 - 1e-9 && band.x + band.width - text.x - text.width >= 6 - 1e-9,
+              'at the edge',
+            );
+          assert.ok(band.x >= 0 && band.x + band.width <= width, 'beside the plot');
           assert.ok(band.y >= 0 && band.y + band.height <= 400, 'above or below the plot');
           for (const box of free) assert.ok(!meet(band, box), 'the band covers its own event');
         },
