@@ -1,5 +1,9 @@
 import { Trait } from '../model/columns.js';
 import type { Copy } from '../model/grouping.js';
+import { DateFlag, type Span } from '../model/span.js';
+import { anchorOf, lastOf } from '../model/times.js';
+import type { View } from '../time/view.js';
+import { BEYOND } from './scene.js';
 import type { Layout, Scene, SceneMark } from './types.js';
 
 /** Elements in the track at the most. */
@@ -13,11 +17,11 @@ const SHOWN = Trait.Planned | Trait.Cancelled | Trait.Retracted;
 
 /**
  * The further rows of the events that have a mark of their own in a picture, those where it is told first. Where it is told, a
- * copy has the extent of the event; where it is not, a ring stands at its start, since an absence has no extent. As many as
+ * copy has the extent of the event, or of the date that is told there; where it is not told, a ring stands at its start, since an absence has no extent. As many as
  * there may be elements beside the marks, their labels and the sheet that they stand in.
  */
 export function copiesIn(
-  { marks, width }: Scene,
+  { marks, view, width }: Scene,
   { lanes }: Layout,
   copiesOf: (event: number) => readonly Copy[],
 ): SceneMark[] {
@@ -26,7 +30,8 @@ export function copiesIn(
     .flatMap((mark) => copiesOf(mark.event).map((copy) => ({ ...copy, mark })));
   const shown = [...all.filter(({ silent }) => !silent), ...all.filter(({ silent }) => silent)]
     .slice(0, Math.max(0, MAX_NODES - 1 - marks.length - marks.filter(({ label }) => label).length))
-    .map(({ lane, silent, mark }): SceneMark => {
+    .map(({ lane, silent, told, mark: own }): SceneMark => {
+      const mark = told ? { ...own, ...extentOf(told, view, width) } : own;
       const isDot = silent || mark.shape === 'dot';
       const x = silent ? Math.max(mark.x, 0) : mark.x + (mark.width - SIZE) / 2;
       return {
@@ -45,6 +50,15 @@ export function copiesIn(
     });
   const lines = linesOf(shown);
   return shown.map((copy) => ({ ...copy, y: lanes[copy.lane].lineY - SIZE / 2 + (lines.get(copy)! - 1) * PITCH }));
+}
+
+/** Where one source's date stands, px: as wide as it is, and no further out of the plot than marks are. */
+function extentOf(told: Span, { start, end }: View, width: number): Pick<SceneMark, 'x' | 'width' | 'shape' | 'core'> {
+  const px = (time: number) => Math.min(Math.max(((time - start) / (end - start)) * width, -BEYOND), width + BEYOND);
+  const from = anchorOf(told);
+  const [x, right] = [px(from), px(lastOf(told, from) + 1)];
+  const shape = right - x <= SIZE ? 'dot' : told.flags & DateFlag.Interval ? 'bar' : 'band';
+  return { x, width: right - x, shape, core: undefined };
 }
 
 /** Which line of its lane each of them stands on: the first that is free there, else the one that is free again first. */

@@ -17,7 +17,7 @@ import { LABEL_GAP, rowPitch, shownLabels, type ShownRow } from './labels.js';
 import type { Box, Drawing, Layout, Scene, SceneLane, SceneMark } from './types.js';
 
 /** Marks are drawn so far beyond the plot's edges, so that the ends of what goes on do not show. px */
-const BEYOND = 64;
+export const BEYOND = 64;
 /** A label stands so far above its mark, that a ring round the mark doesn't touch it. px */
 const LABEL_LIFT = 4;
 /** Finest scale, ms per px: a view without a length is drawn with it. */

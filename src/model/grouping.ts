@@ -1,11 +1,12 @@
 import { publicity } from './as-of.js';
-import { sourcesOf } from './claims.js';
+import { differences, sourcesOf, type Difference } from './claims.js';
 import type { LaneInfo } from './columns.js';
 import type { EventSet } from './events.js';
 import type { TimelineEvent } from './file.js';
 import { once } from './once.js';
 import { publicationIndex } from './published.js';
 import { silentOn } from './silence.js';
+import type { Span } from './span.js';
 import { placeText, plainText } from './text.js';
 
 /** What the rows are. */
@@ -16,6 +17,8 @@ export interface Copy {
   readonly lane: number;
   /** the source of that row could have told of the event and does not */
   readonly silent: boolean;
+  /** the date that the source of that row tells, where it is not the one that is drawn */
+  readonly told?: Span;
 }
 
 export interface Grouped {
@@ -92,6 +95,8 @@ function rowsOf(all: Iterable<Row>, full: number): Row[] {
   return used.filter((row) => kept.has(row));
 }
 
+const isDate = ({ field, topic }: Difference) => field === 'date' && !topic;
+
 /**
  * The events in other rows: each in that of the source that was published first (may have been; equal ones in the order of the
  * file), of its first actor or of its place. Those without one stand in a last row.
@@ -132,9 +137,12 @@ export function grouped(set: EventSet, by: Grouping, rest: string): Grouped {
     copiesOf(event, known = set, until = Infinity) {
       const record = known.record(event);
       const told = new Set(rule.keys(record).map((key) => numbers.get(key)));
+      const dates = publications && differences(record, set.clockOf(record)).find(isDate)?.versions;
+      const toldBy = (ref: string) =>
+        dates?.find(({ stance, sources, claims }) => !stance && sources.includes(ref) && !claims.includes(-1))?.span;
       const copies: Copy[] = [];
       for (let k = 0; k < rows.length; k++)
-        if (k !== lane[event] && told.has(k)) copies.push({ lane: k, silent: false });
+        if (k !== lane[event] && told.has(k)) copies.push({ lane: k, silent: false, told: toldBy(rows[k].key) });
       for (const { source } of publications ? silentOn(record, publications) : []) {
         const k = numbers.get(source.id);
         // Who was not out yet could not be silent.

@@ -4,6 +4,7 @@ import { copiesIn } from '../../../src/layout/copies.js';
 import { createLayout } from '../../../src/layout/labels.js';
 import { sceneOf } from '../../../src/layout/scene.js';
 import { Trait } from '../../../src/model/columns.js';
+import { readDate } from '../../../src/model/edtf.js';
 import { made, type Item } from '../../laws/sets.js';
 
 /** 1 px = 1 s. */
@@ -51,6 +52,17 @@ describe('copies', () => {
     const [scene, layout] = sceneFor(together, 4);
     const lines = copiesIn(scene, layout, () => [{ lane: 3, silent: false }]).map(({ y }) => y);
     assert.equal(new Set(lines).size, lines.length);
+  });
+
+  it('stand at the date that their source tells, where it is another', () => {
+    const [scene, layout] = sceneFor([{ start: 100 * s, last: 300 * s - 1, width: 30, traits: Trait.Lasts }], 3);
+    const told = readDate('1970-01-01T00:03/1970-01-01T00:04')!;
+    const [own, other] = copiesIn(scene, layout, () => [
+      { lane: 1, silent: false },
+      { lane: 2, silent: false, told },
+    ]);
+    assert.deepEqual([own.x, Math.round(own.width)], [100, 200]);
+    assert.deepEqual([other.x, other.width, other.shape], [180, 120, 'bar']);
   });
 
   it('that tell nothing are rings at the start of the event, in view while it is', () => {

@@ -70,6 +70,20 @@ describe('rows by source', () => {
     ]);
   });
 
+  it('gives a copy the date that its source tells', () => {
+    const { set, copiesOf } = grouped(setOf(story), 'source', 'Other');
+    const days = copiesOf(set.indexOf('visit')).map(({ lane, told }) => [
+      set.lanes[lane].title,
+      told && new Date(told.lo).toISOString().slice(0, 10),
+    ]);
+    assert.deepEqual(days, [
+      ['Report on the assurance', '2024-09-03'],
+      ['Report on the Kremlin’s reply', '2024-09-03'],
+      ['Summary during the visit', undefined],
+      ['Explainer on the court', '2024-09-03'],
+    ]);
+  });
+
   it('know only what was out on a day', () => {
     const { set, copiesOf } = grouped(setOf(file), 'source', 'Other');
     const until = Date.UTC(2024, 2, 2);
