@@ -3,6 +3,7 @@ import { commandOf, type Keys } from '../input/keyboard.js';
 import type { Cause } from '../input/store.js';
 import { marksIn } from '../layout/scene.js';
 import type { SceneMark } from '../layout/types.js';
+import { clampView } from '../time/view.js';
 import { distanceTo, middleOf, nearest, numberOf } from './extent.js';
 import type { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
@@ -90,8 +91,12 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     carry(event);
     plot.focusKey = `e${event}`;
     const early = time < view.start + margin;
-    if (early || time > view.end - margin)
-      plot.request({ type: 'pan', by: time - spanInView() * (early ? 0.2 : 0.8) - view.start }, 'focus');
+    if (early || time > view.end - margin) {
+      // A script may have asked for a wider window than people may: made narrower about the event, or it would be left outside.
+      const span = Math.min(spanInView(), plot.state.limits.maxSpan);
+      const start = time - span * (early ? 0.2 : 0.8);
+      plot.request({ type: 'view', view: clampView({ start, end: start + span }, plot.state.limits) }, 'focus');
+    }
     plot.draw();
     plot.track.element(plot.focusKey)?.focus();
   };
@@ -109,7 +114,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
   const go = (k: number) => {
     const mark = current();
     const event = plot.order[k];
-    return (event !== mark?.event || mark.shape === 'cluster') && reach(event);
+    return (event !== mark?.event || mark?.shape === 'cluster') && reach(event);
   };
 
   /** whether later (1) or earlier (−1) is to the right */

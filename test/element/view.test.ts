@@ -323,3 +323,18 @@ describe('keys', () => {
     }
   });
 });
+
+describe('the focus in a window wider than people may zoom', () => {
+  it('goes to an event at its edge, which is brought inside', async () => {
+    const days = ['1970-01-16', '1970-01-01'].map((date, k) => ({ id: `n${k}`, date: `${date}/${date}`, title: date }));
+    const element = await timeline(days, { width: 360 });
+    element.view = { start: utc(1969, 11, 17), end: utc(1970, 0, 16) };
+    await drawn();
+    element.focus();
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ press: 'ArrowRight' });
+    const { activeElement } = element.renderRoot as ShadowRoot;
+    expect((activeElement as HTMLElement).dataset.eventId).to.equal('n0');
+    expect(element.view.end).to.be.greaterThan(utc(1970, 0, 16));
+  });
+});
