@@ -154,7 +154,7 @@ export const marks = css`
     color: var(--_text);
   }
   .period > span {
-    padding-inline-start: 4px;
+    text-indent: 4px; /* of the words, not of their box, which may be narrower */
   }
   .mark > span::after {
     content: attr(data-note);
