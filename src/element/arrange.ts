@@ -9,8 +9,6 @@ import { once } from '../model/once.js';
 import { memoryIndex } from '../tiles/memory.js';
 import type { EventIndex } from '../tiles/tile.js';
 
-/** Who says what, and since when: rows by source, actor or place, and what was known on a day. */
-
 /** The events as they were known on a day. */
 export interface KnownEvents {
   readonly set: EventSet;

@@ -69,11 +69,10 @@ export class Whiskers extends Pool {
 
   draw(scene: Scene, context: TrackContext): void {
     const { set, rtl, selected, focused, moving } = context;
-    const candidates = [this.#hovered === undefined ? -1 : set.indexOf(this.#hovered), focused, selected];
-    const marks = candidates.map((event) => scene.marks.find((mark) => mark.event === event && mark.count === 1));
-    const found = moving
-      ? undefined
-      : marks.find((mark) => mark && this.#versions(set, mark.event, context).length > 1);
+    const hovered = this.#hovered === undefined ? -1 : set.indexOf(this.#hovered);
+    const found = (moving ? [] : [hovered, focused, selected])
+      .map((event) => scene.marks.find((mark) => mark.event === event && mark.count === 1))
+      .find((mark) => mark && this.#versions(set, mark.event, context).length > 1);
     if ((found && found.event !== this.#away) || (selected >= 0 && selected !== this.#selected)) this.#away = -1;
     this.#selected = selected;
     const mark = found?.event === this.#away ? undefined : found;
