@@ -99,6 +99,7 @@ export const marks = css`
   /* As high as its lane: strong lines would cross the words of others. */
   .planned.period {
     border-width: 0 1px;
+    border-color: color-mix(in srgb, var(--timeline-planned, currentcolor) 45%, #0000);
     --_edge: 0 -1px;
   }
   .cancelled,
