@@ -4,7 +4,10 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumLaunch } from './test/support/browser.mjs';
 import { countBrowser } from './test/support/count-browser.mjs';
+import { faulty } from './test/support/faulty.mjs';
 import { inRoot, root } from './test/support/process.mjs';
+import { axTreePlugin } from './test/support/ax-tree.mjs';
+import { testLibraries } from './test/support/test-libraries.mjs';
 import { touchPlugin } from './test/support/touch.mjs';
 
 /** Two runs started in the same instant would both take the runner's default port. */
@@ -17,8 +20,15 @@ const freePort = () =>
   });
 
 /** How many inputs each law of the picture is tried with in the browser, and what they are drawn from. */
-const LAW_RUNS = process.env.BROWSER_LAW_RUNS ?? '30';
+const LAW_RUNS = process.env.BROWSER_LAW_RUNS ?? '8';
 const LAW_SEED = process.env.LAW_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+
+/** Where the browser is, and the language of whoever reads: nothing may depend on it. */
+const PLACE = { timezoneId: process.env.BROWSER_ZONE, locale: process.env.BROWSER_LOCALE };
+
+/** With scrollbars that take room, as most desks have them. */
+const { args, ...launch } = await chromiumLaunch();
+const HIDES = '--hide-scrollbars';
 
 export default {
   rootDir: root,
@@ -26,10 +36,18 @@ export default {
   hostname: '127.0.0.1',
   port: await freePort(),
   nodeResolve: { exportConditions: ['development'] }, // Lit's own warnings are part of the test
-  concurrency: 2,
+  concurrency: 3, // they wait for frames and timers a third of their time
   testFramework: { config: { timeout: 15_000 } },
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await chromiumLaunch() })],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { ...launch, args: args.filter((arg) => arg !== HIDES), ignoreDefaultArgs: [HIDES] },
+      createBrowserContext: ({ browser }) => browser.newContext(PLACE),
+    }),
+  ],
+  middleware: [faulty],
   plugins: [
+    testLibraries(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
@@ -37,6 +55,7 @@ export default {
       define: { LAW_RUNS, LAW_SEED },
     }),
     touchPlugin,
+    axTreePlugin,
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countBrowser()],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

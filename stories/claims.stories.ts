@@ -14,7 +14,7 @@ type Story = StoryObj;
 
 const lastDays = (attributes: { selected?: string; asOf?: string; groupBy?: string }): TemplateResult =>
   html`<event-timeline
-    src="/data/mongolia-icc-warrant.json"
+    src="data/mongolia-icc-warrant.json"
     view="2024-08-26/2024-09-04"
     selected=${attributes.selected ?? null!}
     as-of=${attributes.asOf ?? null!}
@@ -57,5 +57,5 @@ export const BySource: Story = {
 /** A made-up case with every kind of difference there is. */
 export const EveryDifference: Story = {
   name: 'Every kind of difference',
-  render: () => html`<event-timeline src="/data/every-difference.json"></event-timeline>`,
+  render: () => html`<event-timeline src="data/every-difference.json"></event-timeline>`,
 };

@@ -2,7 +2,19 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define.js';
 
-const meta: Meta = { title: 'Ways to give it events', component: 'event-timeline', parameters: { layout: 'padded' } };
+const meta: Meta = {
+  title: 'Ways to give it events',
+  component: 'event-timeline',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'A file, a script in the page, an HTML list, objects or columns: five ways to the same picture, and more events than could be drawn.',
+      },
+    },
+    layout: 'padded',
+  },
+};
 export default meta;
 
 type Story = StoryObj;

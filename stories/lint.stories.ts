@@ -4,7 +4,18 @@ import { lint } from '../src/check/lint.js';
 import type { TimelineFile } from '../src/model/file.js';
 import '../src/define.js';
 
-const meta: Meta = { title: 'For editors', component: 'event-timeline', parameters: { layout: 'padded' } };
+const meta: Meta = {
+  title: 'For editors',
+  component: 'event-timeline',
+  parameters: {
+    docs: {
+      description: {
+        component: 'What an editor would ask about a draft, found by the same rules as the command line.',
+      },
+    },
+    layout: 'padded',
+  },
+};
 export default meta;
 
 /** A draft of a story, with what an editor would ask about. */

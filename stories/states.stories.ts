@@ -2,7 +2,19 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define.js';
 
-const meta: Meta = { title: 'Errors and empty states', component: 'event-timeline', parameters: { layout: 'padded' } };
+const meta: Meta = {
+  title: 'Errors and empty states',
+  component: 'event-timeline',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'What is on the page when there is nothing to show, or when something is wrong: one sentence that says what and what to do.',
+      },
+    },
+    layout: 'padded',
+  },
+};
 export default meta;
 
 type Story = StoryObj;
@@ -11,7 +23,7 @@ type Story = StoryObj;
 export const MissingFile: Story = {
   name: 'A missing file',
   parameters: { expectedErrors: true },
-  render: () => html`<event-timeline label="The visit" src="/data/no-such-file.json"></event-timeline>`,
+  render: () => html`<event-timeline label="The visit" src="data/no-such-file.json"></event-timeline>`,
 };
 
 const COMMA_TOO_MANY = '[{ "date": "2002", "title": "Mongolia ratifies the Rome Statute" },]';
@@ -51,5 +63,5 @@ export const Empty: Story = {
 /** The filter matches nothing. */
 export const NothingMatches: Story = {
   name: 'A filter that matches nothing',
-  render: () => html`<event-timeline src="/data/mongolia-icc-warrant.json" filter="zeppelin"></event-timeline>`,
+  render: () => html`<event-timeline src="data/mongolia-icc-warrant.json" filter="zeppelin"></event-timeline>`,
 };

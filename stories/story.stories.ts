@@ -6,25 +6,37 @@ const meta: Meta = {
   title: 'The story',
   component: 'event-timeline',
   argTypes: {
-    layout: { control: 'inline-radio', options: ['auto', 'table'] },
+    scale: { control: 'inline-radio', options: ['linear', 'folded', 'sequence', 'log'] },
+    layout: { control: 'inline-radio', options: ['auto', 'horizontal', 'vertical', 'table'] },
     theme: { control: 'inline-radio', options: ['light', 'dark'] },
     gestures: { control: 'inline-radio', options: ['cooperative', 'greedy', 'none'] },
   },
-  parameters: { layout: 'padded' },
+  parameters: {
+    docs: {
+      description: {
+        component: 'Five articles about one state visit, told as a timeline that can be zoomed, read and checked.',
+      },
+    },
+    layout: 'padded',
+  },
 };
 export default meta;
 
 type Story = StoryObj;
 
-/** Five articles about a state visit under an arrest warrant: zoom, pan, open an event and read who says what. */
+/**
+ * Five articles about a state visit under an arrest warrant: zoom, pan, open an event and read who says what. Where nothing
+ * happens for years the axis is folded.
+ */
 export const StateVisit: Story = {
   name: 'A visit under a warrant',
-  args: { src: '/data/mongolia-icc-warrant.json', selected: '', filter: '', view: '1999/2025' },
-  render: ({ src, selected, filter, layout, theme, gestures, view }) =>
+  args: { src: 'data/mongolia-icc-warrant.json', selected: '', filter: '', scale: 'folded', view: 'all' },
+  render: ({ src, selected, filter, scale, layout, theme, gestures, view }) =>
     html`<event-timeline
       src=${src as string}
       selected=${(selected as string) || null!}
       filter=${(filter as string) || null!}
+      scale=${(scale as string) ?? 'linear'}
       layout=${(layout as string) ?? 'auto'}
       theme=${(theme as string) ?? null!}
       gestures=${(gestures as string) ?? 'cooperative'}
@@ -37,7 +49,7 @@ export const LastDays: Story = {
   name: 'The last days',
   render: () =>
     html`<event-timeline
-      src="/data/mongolia-icc-warrant.json"
+      src="data/mongolia-icc-warrant.json"
       view="2024-08-26/2024-09-04"
       selected="visit"
     ></event-timeline>`,
@@ -46,5 +58,5 @@ export const LastDays: Story = {
 /** All events as a table. */
 export const AsTable: Story = {
   name: 'As a table',
-  render: () => html`<event-timeline src="/data/mongolia-icc-warrant.json" layout="table"></event-timeline>`,
+  render: () => html`<event-timeline src="data/mongolia-icc-warrant.json" layout="table"></event-timeline>`,
 };

@@ -2,92 +2,108 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import '../src/define.js';
+import { expect, userEvent, within } from 'storybook/test';
+import { ThemeEditor } from './theme-editor/editor.js';
 
-interface Theme {
-  font: string;
-  fontSize: number;
-  text: string;
-  background: string;
-  surface: string;
-  border: string;
-  grid: string;
-  accent: string;
-  disputed: string;
-  lane1: string;
-  lane2: string;
-  lane3: string;
-  lane4: string;
-  radius: number;
-  rowHeight: number;
-  labelWidth: number;
-  markSize: number;
-  density: number;
-}
+if (!customElements.get('theme-editor')) customElements.define('theme-editor', ThemeEditor);
 
-const meta: Meta<Theme> = {
+const meta: Meta = {
   title: 'Theming',
-  tags: ['controls'],
   component: 'event-timeline',
-  parameters: { layout: 'padded' },
-  argTypes: {
-    ...Object.fromEntries(
-      ['text', 'background', 'surface', 'border', 'grid', 'accent', 'disputed', 'lane1', 'lane2', 'lane3', 'lane4'].map(
-        (name) => [name, { control: 'color' as const }],
-      ),
-    ),
-    density: { control: { type: 'range', min: 0.75, max: 1.5, step: 0.05 } },
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Colours, fonts and sizes are CSS variables: six themes, an editor for one of your own, and colours that a file names.',
+      },
+    },
+    layout: 'padded',
   },
 };
 export default meta;
 
-/** Every look is made with CSS variables on the tag; move the controls. */
-export const Variables: StoryObj<Theme> = {
-  name: 'CSS variables, live',
-  args: {
-    font: 'Georgia, "Times New Roman", serif',
-    fontSize: 14,
-    text: '#2b2118',
-    background: '#fbf6ec',
-    surface: '#f1e8d8',
-    border: '#d8cbb4',
-    grid: '#efe6d6',
-    accent: '#7a2e1d',
-    disputed: '#a3261a',
-    lane1: '#5a3d7a',
-    lane2: '#7a2e1d',
-    lane3: '#2f5d50',
-    lane4: '#6b5f4d',
-    radius: 2,
-    rowHeight: 40,
-    labelWidth: 220,
-    markSize: 10,
-    density: 1,
+type Story = StoryObj;
+
+/** Every CSS variable, moved by hand, and the CSS to copy into a page. Begin with the default or with one of the six themes. */
+export const Editor: Story = {
+  name: 'Theme editor',
+  parameters: { ownLook: true, docs: { story: { inline: false, height: '800px' } } },
+  render: (_args, { globals }) =>
+    html`<theme-editor src="data/mongolia-icc-warrant.json" scheme=${String(globals.theme || 'light')}></theme-editor>`,
+  play: async ({ canvasElement }) => {
+    const editor = within(canvasElement);
+    const css = await editor.findByLabelText<HTMLTextAreaElement>('CSS for your page');
+    await expect(css.value).toContain('Nothing differs');
+    await expect(editor.getByLabelText<HTMLInputElement>('Accent').value).not.toBe('#000000');
+    await userEvent.click(editor.getByLabelText('Newspaper'));
+    await expect(css.value).toContain('--timeline-radius: 0px;');
+    await expect(css.value).not.toContain('--timeline-font-size'); // as it is anyway
+    const gap = editor.getByLabelText('Gap');
+    await userEvent.clear(gap);
+    await userEvent.type(gap, '9');
+    await expect(css.value).toContain('--timeline-gap: 9px;');
+    const timeline = canvasElement.querySelector('event-timeline')!;
+    await expect(getComputedStyle(timeline).getPropertyValue('--timeline-gap')).toBe('9px');
+    await userEvent.click(editor.getByLabelText('Reset: Gap'));
+    await expect(css.value).not.toContain('--timeline-gap');
+    await userEvent.click(editor.getByLabelText('Default'));
+    await expect(css.value).toContain('Nothing differs');
   },
-  render: (theme) =>
+};
+
+const inTheme = (name: string): Story => ({
+  parameters: { ownLook: true },
+  render: () =>
     html`<event-timeline
-      src="/data/mongolia-icc-warrant.json"
-      style=${styleMap({
-        padding: '16px 20px',
-        '--timeline-font': theme.font,
-        '--timeline-font-size': `${theme.fontSize}px`,
-        '--timeline-text': theme.text,
-        '--timeline-text-muted': `color-mix(in srgb, ${theme.text} 78%, ${theme.background})`,
-        '--timeline-background': theme.background,
-        '--timeline-surface': theme.surface,
-        '--timeline-border': theme.border,
-        '--timeline-grid': theme.grid,
-        '--timeline-accent': theme.accent,
-        '--timeline-disputed': theme.disputed,
-        '--timeline-lane-1': theme.lane1,
-        '--timeline-lane-2': theme.lane2,
-        '--timeline-lane-3': theme.lane3,
-        '--timeline-lane-4': theme.lane4,
-        '--timeline-radius': `${theme.radius}px`,
-        '--timeline-row-height': `${theme.rowHeight}px`,
-        '--timeline-label-width': `${theme.labelWidth}px`,
-        '--timeline-mark-size': `${theme.markSize}px`,
-        '--timeline-density': String(theme.density),
-      })}
+      class=${`timeline-${name}`}
+      src="data/mongolia-icc-warrant.json"
+      scale="folded"
+      selected="announced"
+    ></event-timeline>`,
+  // A tool that rewrites light-dark() for older browsers leaves no colour at all.
+  play: async ({ canvasElement }) => {
+    const { backgroundColor } = getComputedStyle(canvasElement.querySelector('event-timeline')!);
+    await expect(backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  },
+});
+
+/** Serif headlines, double rules, nothing rounded. A theme is one CSS file of the package and a class on the tag. */
+export const Newspaper: Story = { name: 'Newspaper', ...inTheme('newspaper') };
+/** Warm ground, thin lines, much space. */
+export const Museum: Story = { name: 'Museum', ...inTheme('museum') };
+/** One width of letter, square marks. */
+export const Terminal: Story = { name: 'Terminal', ...inTheme('terminal') };
+/** 7:1 for every word and mark, larger words. */
+export const HighContrast: Story = { name: 'High contrast', ...inTheme('high-contrast') };
+/** Round, large and loud. */
+export const Playful: Story = { name: 'Playful', ...inTheme('playful') };
+/** Two inks on white paper, in light and in dark. */
+export const Print: Story = { name: 'Print', ...inTheme('print') };
+
+/** A file may name colours for its rows. What could not be seen on its ground is drawn darker or lighter, in light and in dark. */
+export const DataColors: StoryObj = {
+  name: 'Colours of the file',
+  render: () =>
+    html`<event-timeline
+      label="Rooms of a museum"
+      .data=${{
+        lanes: [
+          { id: 'sun', title: 'Room of the sun', color: '#ffe600' },
+          { id: 'night', title: 'Room of the night', color: '#0a0a33' },
+          { id: 'sea', title: 'Room of the sea', color: 'oklch(62% 0.12 220)' },
+          { id: 'snow', title: 'Room of snow', color: '#f2f5f7' },
+        ],
+        events: [
+          { lane: 'sun', date: '1951', title: 'The sun room opens' },
+          { lane: 'sun', date: '1963-05/1971-02', title: 'A ceiling of gold leaf' },
+          { lane: 'night', date: '1958-11', title: 'The night room opens' },
+          { lane: 'night', date: '1966/1974', title: 'A map of the winter sky' },
+          { lane: 'sea', date: '1960-04', title: 'The sea room opens' },
+          { lane: 'sea', date: '1968~', title: 'The whale is hung' },
+          { lane: 'snow', date: '1955-12', title: 'The snow room opens' },
+          { lane: 'snow', date: '1976', title: 'A second entrance', status: 'planned' },
+        ],
+      }}
     ></event-timeline>`,
 };
 
@@ -96,7 +112,7 @@ export const Compact: StoryObj = {
   name: 'Compact',
   render: () =>
     html`<event-timeline
-      src="/data/dense-day.json"
+      src="data/dense-day.json"
       style=${styleMap({ '--timeline-density': '0.75', '--timeline-font-size': '12px' })}
     ></event-timeline>`,
 };

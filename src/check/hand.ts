@@ -24,7 +24,10 @@ type Part = Readonly<Record<string, Text | undefined>>;
 /** Words that a record can do without, and what stands in for them. */
 function standIn(key: string, record: unknown, path: string): string | false {
   const { id, title } = record as Part;
-  if (key === 'alt') return String(plainText((valueAt(record, path) as Part).caption ?? title ?? '-'));
+  if (key === 'alt') {
+    const { caption } = valueAt(record, path) as Part;
+    return String(plainText(caption ?? '') || plainText(title ?? '') || '-');
+  }
   return !path && ['title', 'name', 'question'].includes(key) && typeof id === 'string' && id;
 }
 

@@ -1,11 +1,15 @@
 import type { Issue } from '../model/issue.js';
 import { jsonFault } from './json-fault.js';
 
+/** Every other byte is 0, as in a text of two bytes for each sign that was read as one of single bytes. */
+const TWO_BYTES = /^\ufffd{0,2}(?:\0[^\0]|[^\0]\0){2}/;
+
 /** What the text looks like if it can't be JSON. */
 function otherType(text: string, contentType: string): string | undefined {
   const head = text.slice(0, 200).trimStart();
   if (/^<(!doctype|html|head|body|script|!--)/i.test(head)) return 'a web page';
   if (head.startsWith('<')) return 'XML';
+  if (TWO_BYTES.test(text)) return 'text in UTF-16';
   if (/^image\//.test(contentType)) return 'an image';
   // A NUL or the replacement character right at the start: bytes that are no text.
   if (head.slice(0, 8).includes('\u0000') || head.startsWith('\ufffd')) return 'binary data';
@@ -25,7 +29,9 @@ export function jsonProblem(text: string, name: string, contentType: string): Is
       severity: 'error',
       pointer: '',
       message: `${name} is not JSON: it looks like ${type}.`,
-      hint: 'Check the address: servers often answer with a page when a file is missing.',
+      hint: type.endsWith('16')
+        ? 'Save the file as UTF-8.'
+        : 'Check the address: servers often answer with a page when a file is missing.',
     };
   const fault = jsonFault(text);
   const before = text.slice(0, fault);

@@ -156,8 +156,8 @@ function* olderFindings(event: TimelineEvent, { clock, index, named }: Context):
     const own = claims.filter((claim) => refsOf(claim).includes(ref));
     const told = own.flatMap((claim) => claim.status ?? []);
     if ((told.length ? told : [status]).some(isPlan)) continue;
-    const starts = own.flatMap((claim) => readDate(claim.date, clock)?.lo ?? []);
-    const begun = Math.min(...(starts.length ? starts : [start!.lo]));
+    const dates = own.flatMap((claim) => readDate(claim.date, clock) ?? []);
+    const begun = Math.min(...(dates.length ? dates : [start!]).map((date) => startWindow(date).from));
     const at = sources.indexOf(ref);
     const path = at < 0 ? `/claims/${claims.indexOf(own[0])}/source` : `/sources/${at}`;
     if ((index.publication(ref)?.latest ?? Infinity) <= begun)

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '../model/issue.js';
 import { jsonProblem } from './json-problem.js';
+import { show } from './sentences.js';
 
 const MB = 1_000_000;
 
@@ -55,24 +56,29 @@ const warning = (code: IssueCode, message: string, hint: string): Issue => ({
   hint,
 });
 
+/** There wherever scripts run, though it is neither of the language nor of a document alone. */
+declare const console: { warn(line: string): void };
+
 /** Settings that take more than a closed list of values: why one can't be used, and one that can. */
-const EXAMPLES: Readonly<Record<string, readonly [reason: string, example: string]>> = {
+const EXAMPLES: Readonly<Record<string, readonly [reason: string, example: string, code?: IssueCode]>> = {
   view: ['it is no interval', '2000/2024-09-03'],
-  'as-of': ['it is no EDTF date', '2024-08-31'],
-  'time-zone': ['it is no IANA time zone', 'Asia/Ulaanbaatar'],
+  'as-of': ['it is no EDTF date', '2024-08-31', 'date-invalid'],
+  'time-zone': ['it is no IANA time zone', 'Asia/Ulaanbaatar', 'locale'],
+  'max-events': ['it is no number above 0', '100000'],
+  'max-bytes': ['it is no number above 0', '5000000'],
+  timeout: ['it is no number of seconds above 0', '30'],
 };
 
 /**
  * What was given in vain: inline JSON beside a file, or a setting that can't be used: what it is, why not, and one that can.
  * @param choices its values, where they are few
  */
-export function ignoredIssue(code: IssueCode, name: string, value: unknown, choices: readonly string[]): Issue {
+export function ignoredIssue(code: IssueCode, name: string, value: unknown, choices: readonly unknown[]): Issue {
   if (code === 'src-and-data')
     return warning(code, `${name} was ignored: src is given too, and it wins.`, 'Keep one of the two.');
-  const [reason, example] = EXAMPLES[name] ?? [`it is none of ${choices.join(', ')}`, choices[0]];
-  return warning(
-    code,
-    `${name} ${JSON.stringify(value).slice(0, 60)} was ignored: ${reason}.`,
-    `Write for example "${example}".`,
-  );
+  const [reason, example, own = code] = EXAMPLES[name] ?? [`it is none of ${choices.join(', ')}`, String(choices[0])];
+  const issue = warning(own, `${name} ${show(value)} was ignored: ${reason}.`, `Write for example "${example}".`);
+  // No load tells of it, so whoever wrote it would look for it in vain unless a listener is there.
+  console.warn(`<event-timeline>: ${issue.message} ${issue.hint}`);
+  return issue;
 }

@@ -1,10 +1,18 @@
 import { didYouMean } from './explain.js';
 import type { Source } from '../model/file.js';
 import type { Hand } from './hand.js';
+import { show } from './sentences.js';
 import { isUrl } from '../model/scalars.js';
 import { nearest } from './suggest.js';
 
 type Named = 'source' | 'lane' | 'entity' | 'event' | 'claim' | 'dispute';
+
+/** So many ids are named where none is near. */
+const MOST = 6;
+
+/** Which ids there are, for who guessed one: a few of them. */
+const thereAre = (ids: ReadonlyMap<string, number>): string | undefined =>
+  ids.size ? `Write for example ${[...ids.keys()].slice(0, MOST).map(show).join(', ')}.` : undefined;
 
 /** Who has which id, and who points to whom. */
 export class References {
@@ -59,7 +67,11 @@ export class References {
       if (isUrl(value)) return true;
       hand.fault(path, { code: 'url-scheme' });
     } else if (!this.#leftOut.has(value)) {
-      hand.fault(path, { code: 'reference', values: { kind }, hint: () => didYouMean(nearest(value, ids.keys())) });
+      hand.fault(path, {
+        code: 'reference',
+        values: { kind },
+        hint: () => didYouMean(nearest(value, ids.keys())) || thereAre(ids),
+      });
     }
     return false;
   }

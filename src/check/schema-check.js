@@ -105,7 +105,8 @@ const validate24 = shape(['name'], { name: validate5, lat: validate26, lon: vali
   'string',
   'object',
 ]);
-function validate37(data, path) {
+const validate33 = is('language');
+function validate39(data, path) {
   if (typeof data !== 'string' && !Array.isArray(data)) {
     fail(path, 'type', ['string', 'array']);
   }
@@ -116,13 +117,13 @@ function validate37(data, path) {
     each(data, path, validate2);
   }
 }
-function validate48(data, path) {
+function validate50(data, path) {
   if (typeof data !== 'string' && !(typeof data == 'number' && isFinite(data))) {
     fail(path, 'type', ['string', 'number']);
   }
 }
-const validate52 = among(['asserts', 'reports', 'doubts', 'denies']);
-function validate54(data, path) {
+const validate54 = among(['asserts', 'reports', 'doubts', 'denies']);
+function validate56(data, path) {
   if (typeof data !== 'string' && !Array.isArray(data)) {
     fail(path, 'type', ['string', 'array']);
   }
@@ -130,10 +131,10 @@ function validate54(data, path) {
     each(data, path, validate2);
   }
 }
-const validate59 = among(['high', 'medium', 'low']);
-const validate61 = among(['preferred', 'normal', 'deprecated']);
-const validate36 = shape(['source'], {
-  source: validate37,
+const validate61 = among(['high', 'medium', 'low']);
+const validate63 = among(['preferred', 'normal', 'deprecated']);
+const validate38 = shape(['source'], {
+  source: validate39,
   id: validate8,
   date: validate2,
   end: validate2,
@@ -142,30 +143,44 @@ const validate36 = shape(['source'], {
   actors: validate20,
   status: validate16,
   topic: validate2,
-  value: validate48,
+  value: validate50,
   says: validate5,
   quote: validate5,
-  stance: validate52,
-  attribution: validate54,
+  stance: validate54,
+  attribution: validate56,
   origin: validate2,
   locator: validate2,
-  confidence: validate59,
-  rank: validate61,
+  confidence: validate61,
+  rank: validate63,
   note: validate5,
 });
-const validate35 = list(validate36);
-const validate69 = among(['leads-to', 'responds-to', 'part-of', 'same-as']);
-const validate67 = shape(['to'], { to: validate2, kind: validate69 });
-const validate66 = list(validate67);
-const validate75 = is('url');
-const validate74 = shape(['url', 'alt'], {
-  url: validate75,
+const validate37 = list(validate38);
+const validate71 = among(['leads-to', 'responds-to', 'part-of', 'same-as']);
+const validate69 = shape(['to'], { to: validate2, kind: validate71 });
+const validate68 = list(validate69);
+const validate77 = is('url');
+function validate83(data, path) {
+  if (typeof data == 'number' && isFinite(data)) {
+    if (data > 100000 || isNaN(data)) {
+      fail(path, 'maximum', 100000);
+    }
+    if (data < 1 || isNaN(data)) {
+      fail(path, 'minimum', 1);
+    }
+  } else {
+    fail(path, 'type', 'number');
+  }
+}
+const validate76 = shape(['url', 'alt'], {
+  url: validate77,
   alt: validate5,
   caption: validate5,
   credit: validate2,
   license: validate2,
+  width: validate83,
+  height: validate83,
 });
-const validate73 = list(validate74);
+const validate75 = list(validate76);
 const validate1 = shape(['date', 'title'], {
   date: validate2,
   title: validate4,
@@ -180,88 +195,88 @@ const validate1 = shape(['date', 'title'], {
   tags: validate20,
   actors: validate20,
   place: validate24,
+  lang: validate33,
   timezone: validate30,
   sources: validate20,
-  claims: validate35,
-  links: validate66,
-  media: validate73,
-  url: validate75,
+  claims: validate37,
+  links: validate68,
+  media: validate75,
+  url: validate77,
 });
-const validate87 = is('color');
-const validate84 = shape(['id'], { id: validate8, title: validate5, color: validate87 });
-const validate96 = is('date');
-const validate99 = is('language');
-const validate89 = shape(['id', 'title'], {
+const validate92 = is('color');
+const validate89 = shape(['id'], { id: validate8, title: validate5, color: validate92 });
+const validate101 = is('date');
+const validate94 = shape(['id', 'title'], {
   id: validate8,
   title: validate5,
   publisher: validate2,
-  author: validate54,
-  url: validate75,
-  archived: validate75,
-  published: validate96,
-  accessed: validate96,
-  lang: validate99,
+  author: validate56,
+  url: validate77,
+  archived: validate77,
+  published: validate101,
+  accessed: validate101,
+  lang: validate33,
   basedOn: validate20,
   note: validate5,
 });
-const validate106 = among(['person', 'organisation', 'place', 'other']);
-const validate103 = shape(['id', 'name'], {
+const validate110 = among(['person', 'organisation', 'place', 'other']);
+const validate107 = shape(['id', 'name'], {
   id: validate8,
   name: validate5,
-  kind: validate106,
+  kind: validate110,
   aliases: validate20,
-  url: validate75,
+  url: validate77,
 });
-const validate114 = shape(['label'], { label: validate5, claims: validate20, sources: validate20 });
-function validate113(data, path) {
+const validate118 = shape(['label'], { label: validate5, claims: validate20, sources: validate20 });
+function validate117(data, path) {
   if (Array.isArray(data)) {
     if (data.length < 2) {
       fail(path, 'minItems', 2);
     }
-    each(data, path, validate114);
+    each(data, path, validate118);
   } else {
     fail(path, 'type', 'array');
   }
 }
-const validate120 = among(['contradiction', 'update', 'scope', 'precision', 'attribution', 'wording']);
-const validate123 = among(['open', 'explained', 'resolved']);
-const validate110 = shape(['id', 'question', 'sides'], {
+const validate124 = among(['contradiction', 'update', 'scope', 'precision', 'attribution', 'wording']);
+const validate127 = among(['open', 'explained', 'resolved']);
+const validate114 = shape(['id', 'question', 'sides'], {
   id: validate8,
   question: validate5,
-  sides: validate113,
-  kind: validate120,
+  sides: validate117,
+  kind: validate124,
   events: validate20,
-  state: validate123,
+  state: validate127,
   answer: validate5,
 });
-function validate128(data, path) {
+function validate132(data, path) {
   if (1 !== data) {
     fail(path, 'const', 1);
   }
 }
-function validate136(data, path) {
+function validate140(data, path) {
   if (!Array.isArray(data)) {
     fail(path, 'type', 'array');
   }
 }
-const validate126 = shape([], {
+const validate130 = shape([], {
   $schema: validate2,
-  version: validate128,
+  version: validate132,
   title: validate5,
   description: validate5,
-  lang: validate99,
+  lang: validate33,
   timezone: validate30,
   license: validate2,
-  updated: validate96,
-  lanes: validate136,
-  entities: validate136,
-  sources: validate136,
-  events: validate136,
-  disputes: validate136,
+  updated: validate101,
+  lanes: validate140,
+  entities: validate140,
+  sources: validate140,
+  events: validate140,
+  disputes: validate140,
 });
 export const event = record(validate1);
-export const lane = record(validate84);
-export const source = record(validate89);
-export const entity = record(validate103);
-export const dispute = record(validate110);
-export const head = record(validate126);
+export const lane = record(validate89);
+export const source = record(validate94);
+export const entity = record(validate107);
+export const dispute = record(validate114);
+export const head = record(validate130);

@@ -80,6 +80,7 @@ export function fill(pattern: string, values: Values): string {
 export function show(value: unknown): string {
   if (typeof value === 'string') return `"${cut(value, MAX_QUOTE)}"`;
   if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'function') return 'a function';
   return typeof value === 'object' && value ? SENTENCES.object : cut(String(value), MAX_QUOTE);
 }
 

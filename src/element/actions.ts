@@ -1,5 +1,4 @@
 import type { ToolbarAction } from '../render/toolbar.js';
-import { distanceTo, middleOf, nearest } from './extent.js';
 import type { Session } from './session.js';
 
 const ZOOM = 2;
@@ -15,7 +14,15 @@ export const ACTIONS: Readonly<Record<ToolbarAction, (session: Session) => void>
   fit: ({ plot }) => plot?.glide(null, 'button'),
   'previous-dispute': (session) => openDispute(session, -1),
   'next-dispute': (session) => openDispute(session, 1),
-  table: ({ host }) => (host.layout = host.layout === 'table' ? 'auto' : 'table'),
+  table(session) {
+    const { host, picture } = session;
+    // It could not be loaded the last time.
+    if (host.layout === 'table' && !session.table) return void session.rearranged();
+    session.picture = host.layout;
+    host.layout = host.layout === 'table' ? picture : 'table';
+  },
+  share: (session) => void session.demand('share').then((part) => part?.toggle(session)),
+  help: (session) => void session.help(),
 };
 
 /** Opens the dispute next to the opened event and says which it is, since the focus stays on the button. */
@@ -25,18 +32,4 @@ function openDispute(session: Session, by: 1 | -1): void {
   if (event === undefined) return;
   session.open(set!.id(event));
   plot!.say(() => session.voice.eventWords(event));
-}
-
-/** Makes a button the one that Tab reaches, and focuses it. */
-export function focusButton(session: Session, action: ToolbarAction): void {
-  if (session.button === action) return;
-  session.button = action;
-  session.host.requestUpdate();
-  session.host.renderRoot.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
-}
-
-/** Out of an empty window: to the event nearest to its middle. */
-export function goToNearest({ plot, set }: Session): void {
-  const event = nearest(plot!.order, distanceTo(set!, middleOf(plot!.state.view)));
-  if (event !== undefined) plot!.glide(plot!.around(event), 'button');
 }

@@ -92,6 +92,6 @@ export interface TimelineEventMap {
 }
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging our events into the DOM's own map
+  // oxlint-disable-next-line typescript/no-empty-object-type -- merging our events into the DOM's own map
   interface HTMLElementEventMap extends TimelineEventMap {}
 }

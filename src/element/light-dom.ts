@@ -1,8 +1,9 @@
 import { parseJson } from './load.js';
+import { load } from './parts.js';
 
 const squeezed = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** One list item as an event: its first `<time>` is the date, the rest of its text the title. */
+/** One short list item as an event: its first `<time>` is the date, the rest of its words the title. */
 function eventOf(item: Element): Record<string, unknown> {
   const copy = item.cloneNode(true) as Element;
   const time = copy.querySelector('time');
@@ -18,6 +19,10 @@ function eventOf(item: Element): Record<string, unknown> {
   };
 }
 
+const ITEMS = ':scope > :is(ol, ul):not([slot]) > li';
+/** What a longer item has: paragraphs, headings, pictures, an interval of two times. Those are read by a part. */
+const LONG = `${ITEMS} :is(p, h1, h2, h3, h4, h5, h6, img, time + time)`;
+
 /** Selector of inline JSON, as a child of the tag, and what it is called. */
 export const INLINE_JSON = ':scope > script[type="application/json"]';
 export const INLINE_NAME = 'The JSON inside the tag';
@@ -27,12 +32,13 @@ export const INLINE_NAME = 'The JSON inside the tag';
  * undefined: neither is there.
  * @throws LoadError src-parse when the inline JSON is broken
  */
-export function readMarkup(host: Element): unknown {
+export async function readMarkup(host: Element): Promise<unknown> {
   const script = host.querySelector(INLINE_JSON);
   if (script) return parseJson(script.textContent ?? '', INLINE_NAME);
-  const items = host.querySelectorAll(':scope > ol > li, :scope > ul > li');
+  const items = host.querySelectorAll(ITEMS);
   if (!items.length) return undefined;
-  return { events: [...items].map(eventOf) };
+  const list = host.querySelector(LONG) ? await load('list').catch(() => undefined) : undefined;
+  return { events: [...items].map(list?.eventOf ?? eventOf) };
 }
 
 /** Children that are data; what stands in a slot is not. */

@@ -1,7 +1,7 @@
 import type { LoadCode } from '../check/index.js';
 import { MAX_QUOTE } from '../model/limits.js';
-import { Splitter } from '../model/splitter.js';
-import { breath } from './slices.js';
+import type { LargeText } from './large-text.js';
+import { load } from './parts.js';
 
 export interface LoadLimits {
   readonly maxBytes: number;
@@ -46,31 +46,7 @@ function addressOf(src: string): URL {
 
 /** Text of this length and more is parsed while it comes in; less takes no time worth a slice. Characters. */
 const LARGE = 1_000_000;
-/** So much of it at a time. Characters. */
-const PART = 131_072;
-
-/** The text of a large file in the making: its events are parsed as they come. */
-class Parts {
-  readonly #events: unknown[] = [];
-  readonly #splitter = new Splitter((events) => {
-    for (const event of events) this.#events.push(event);
-  });
-
-  /** Takes the next part of the text. @throws SyntaxError */
-  async take(text: string): Promise<void> {
-    for (let at = 0; at < text.length; at += PART) {
-      if (at) await breath();
-      this.#splitter.push(text.slice(at, at + PART));
-    }
-  }
-
-  /** The file. @throws SyntaxError */
-  done(): unknown {
-    const file = JSON.parse(this.#splitter.rest) as object;
-    if (Array.isArray(file)) return this.#events;
-    return this.#events.length ? { ...file, events: this.#events } : file;
-  }
-}
+const newLargeText = async () => new (await load('large')).LargeText();
 
 /** Reads and parses the whole body, and stops as soon as it is larger than allowed. */
 async function bodyOf(response: Response, name: string, maxBytes: number): Promise<unknown> {
@@ -83,7 +59,8 @@ async function bodyOf(response: Response, name: string, maxBytes: number): Promi
   const texts: string[] = [];
   let length = 0;
   let bytes = 0;
-  let parts: Parts | undefined;
+  /** null: what parses it in parts can't be had, and all is parsed at once in the end */
+  let large: LargeText | null | undefined;
   while (reader) {
     const { done, value } = await reader.read();
     const text = decoder.decode(value, { stream: !done });
@@ -97,8 +74,12 @@ async function bodyOf(response: Response, name: string, maxBytes: number): Promi
       }
     }
     try {
-      if (length > LARGE) await (parts ? parts.take(text) : (parts = new Parts()).take(texts.join('')));
-      if (done && parts) return parts.done();
+      if (length > LARGE) {
+        const isFirst = large === undefined;
+        if (isFirst) large = await newLargeText().catch(() => null);
+        await large?.take(isFirst ? texts.join('') : text);
+      }
+      if (done && large) return large.done();
     } catch {
       void reader.cancel();
       throw new LoadError('src-parse', name, texts.join(''), contentType ?? '');
@@ -124,10 +105,10 @@ export function parseJson(text: string, name: string, contentType?: string | nul
 export async function loadFile(src: string, limits: LoadLimits, signal: AbortSignal): Promise<unknown> {
   const url = addressOf(src);
   const name = nameOf(url);
-  const seconds = limits.timeout > 0 ? Math.min(limits.timeout, LONGEST) : LONGEST;
+  const seconds = Math.min(limits.timeout, LONGEST);
   const timeout = AbortSignal.timeout(seconds * 1000);
   try {
-    const response = await fetch(url, { signal: AbortSignal.any([signal, timeout]) });
+    const response = await fetch(url.href, { signal: AbortSignal.any([signal, timeout]) });
     if (!response.ok) throw new LoadError('src-http', name, response.status);
     return await bodyOf(response, name, limits.maxBytes);
   } catch (error) {

@@ -1,28 +1,27 @@
 import { attachGestures } from '../input/gestures.js';
-import { commandOf, type Keys } from '../input/keyboard.js';
+import { isPlain } from '../input/keyboard.js';
 import type { Cause } from '../input/store.js';
+import { eventBeside, type Way } from '../input/walk.js';
 import { marksIn } from '../layout/scene.js';
 import type { SceneMark } from '../layout/types.js';
 import { clampView } from '../time/view.js';
-import { distanceTo, middleOf, nearest, numberOf } from './extent.js';
+import { numberOf } from './extent.js';
 import type { Plot } from './plot.js';
 import type { PlotHost } from './plot-host.js';
+import { placeAt, pointIn } from './point.js';
 
-/** a focused mark keeps this distance from the edges of the plot, px */
+/** a mark that gets the focus keeps this distance from the edges of the plot, px */
 const MARGIN = 8;
 const STEP = 2;
 /** how near a press has to be to a mark, px */
 const REACH = 12;
-/** how long the hint about the wheel stands, ms */
-const HINT = 1500;
-/** part of the view that a page key and a nudge move by */
-const PAGE = 0.8;
-const NUDGE = 0.1;
 
 /** Where the keyboard focus is put from outside. */
 export interface Navigation {
   /** Puts the focus on the mark that Tab would reach. */
   focus(): void;
+  /** the mark that has the focus */
+  current(): SceneMark | undefined;
   /** Puts the keyboard focus on an event: into view, drawn out of its cluster if it is in one. */
   focusEvent(event: number): void;
 }
@@ -30,8 +29,7 @@ export interface Navigation {
 /** From pointer, wheel and keys to requests of the plot; where the keyboard focus is and where it goes. */
 export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Navigation {
   const { host } = session;
-  const { track, root, hint } = plot.elements;
-  let hinted = false;
+  const { track, root } = plot.elements;
 
   const marks = () => plot.scene?.marks ?? [];
   /** the mark that the event of the document happened at */
@@ -47,23 +45,23 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
 
   // — pointer —
 
-  /** px from where time begins */
-  const xOf = (clientX: number) => {
-    const box = track.getBoundingClientRect();
-    return plot.sizes?.rtl ? box.right - clientX : clientX - box.left;
-  };
-  const timeAt = (clientX: number) => plot.state.view.start + msPerPx() * xOf(clientX);
+  /** the last tap opened a cluster: another one with it, of a double tap, means that cluster too */
+  let opened = false;
 
   const tap = (event: MouseEvent, double: boolean) => {
+    if (double && opened) return;
+    opened = false;
     const direct = markOf(event);
-    const y = event.clientY - track.getBoundingClientRect().top;
     // A period is a wide ground: what stands on it is meant first.
-    const near = direct && direct.shape !== 'period' ? direct : plot.track.markAt(xOf(event.clientX), y, REACH);
+    const near = direct && direct.shape !== 'period' ? direct : plot.track.markAt(...pointIn(plot, event), REACH);
     const mark = near ?? direct;
-    if (mark?.shape === 'cluster') openCluster(mark, 'button');
-    else if (double && mark) plot.glide(plot.around(mark.event), 'double-click');
-    else if (double) plot.zoom(event.shiftKey ? 1 / STEP : STEP, 'double-click', timeAt(event.clientX));
-    else if (mark) {
+    if (mark?.shape === 'cluster') {
+      opened = true;
+      openCluster(mark, 'button');
+    } else if (double && host.gestures !== 'none') {
+      if (mark) plot.glide(plot.around(mark.event), 'double-click');
+      else plot.zoom(event.shiftKey ? 1 / STEP : STEP, 'double-click', placeAt(plot, event));
+    } else if (mark) {
       carry(mark.event);
       session.select(plot.set!.id(mark.event), true);
     }
@@ -75,6 +73,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     const [first, latest] = [members[0], members.at(-1)!].map((event) => plot.set!.start[event]) as [number, number];
     if (first === latest || mark.key.startsWith('b')) {
       session.openGroup(members);
+      plot.say(() => session.voice.words.sameTime(members.length));
       return false;
     }
     const span = Math.max(plot.state.limits.minSpan, Math.min((latest - first) * 1.5, spanInView() / STEP));
@@ -86,7 +85,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
 
   const focusEvent = (event: number) => {
     const { view } = plot.state;
-    const margin = msPerPx() * MARGIN;
+    const margin = msPerPx() * (MARGIN + plot.sizes!.metrics.markSize / 2);
     const time = plot.set!.start[event];
     carry(event);
     plot.focusKey = `e${event}`;
@@ -110,43 +109,22 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
 
   // — keyboard —
 
-  /** Focuses the k-th event in time. */
-  const go = (k: number) => {
+  /** Focuses the event if it has not the focus; whether it does now. */
+  const go = (event: number | undefined) => {
     const mark = current();
-    const event = plot.order[k];
     return (event !== mark?.event || mark?.shape === 'cluster') && reach(event);
   };
 
   /** whether later (1) or earlier (−1) is to the right */
   const right = () => (plot.sizes?.rtl ? -1 : 1);
 
-  const step = (by: number) => {
+  const step = (by: Way) => {
     const mark = current();
-    // In motion the event with the focus may have no mark in view.
-    const at = plot.order.indexOf(mark?.event ?? numberOf(plot.set, plot.state.focused));
+    const { order, state, set } = plot;
     // The next after a cluster is the first in it.
-    return go(by > 0 && mark?.shape === 'cluster' ? at : at + by);
-  };
-
-  /** To the event nearest in time in the next lane up (−1) or down (1) that has any. */
-  const changeLane = (by: -1 | 1) => {
-    const mark = current();
-    if (!mark) return false;
-    const { lane, start } = plot.set!;
-    const lanesAway = (event: number) => (lane[event] - mark.lane) * by;
-    const beyond = plot.order.filter((event) => lanesAway(event) > 0);
-    const next = nearest(beyond, lanesAway);
-    const there = beyond.filter((event) => lane[event] === lane[next!]);
-    return reach(nearest(there, distanceTo(plot.set!, start[mark.event])));
-  };
-
-  const pan = (share: number) => plot.request({ type: 'pan', by: spanInView() * share }, 'key');
-
-  const page = (share: number) => {
-    if (!pan(share)) return false;
-    plot.draw();
-    reach(plot.markNear(middleOf(plot.state.view))?.event);
-    return true;
+    if (by > 0 && mark?.shape === 'cluster') return reach(mark.event);
+    // In motion the event with the focus may have no mark in view.
+    return reach(eventBeside(order, set!.start, mark?.event ?? numberOf(set, state.focused), by));
   };
 
   const open = () => {
@@ -157,82 +135,70 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     return !!mark;
   };
 
-  const stepBack = () =>
-    session.closeGroup() ||
-    (plot.state.selected === null ? plot.request({ type: 'back' }, 'back') : session.select(null, true));
+  const stepBack = () => session.close() || (plot.state.selected === null && plot.request({ type: 'back' }, 'back'));
 
-  const openDispute = (by: 1 | -1) => {
-    const event = session.dispute(by);
-    return reach(event) && session.select(plot.set!.id(event!), true);
-  };
-
-  const zoomIn = () => plot.zoom(STEP, 'key');
-  const keys: Keys = {
-    plain: {
-      ArrowRight: () => step(right()),
-      ArrowLeft: () => step(-right()),
-      ArrowUp: () => changeLane(-1),
-      ArrowDown: () => changeLane(1),
-      Home: () => go(0),
-      End: () => go(plot.order.length - 1),
-      PageDown: () => page(PAGE),
-      PageUp: () => page(-PAGE),
-      Enter: open,
-      ' ': open,
-      Escape: stepBack,
-    },
-    shifted: { ArrowRight: () => pan(NUDGE * right()), ArrowLeft: () => pan(-NUDGE * right()) },
-    characters: {
-      '+': zoomIn,
-      '=': zoomIn,
-      '-': () => plot.zoom(1 / STEP, 'key'),
-      '0': () => plot.glide(null, 'key'),
-      '.': () => openDispute(1),
-      ',': () => openDispute(-1),
-    },
+  /** The first keys; all others come with what only people at a keyboard need. */
+  const keys: Readonly<Record<string, () => boolean>> = {
+    ArrowRight: () => step(right()),
+    ArrowLeft: () => step(right() > 0 ? -1 : 1),
+    Home: () => go(plot.order[0]),
+    End: () => go(plot.order.at(-1)),
+    Enter: open,
+    ' ': open,
   };
 
   attachGestures(
     {
       element: track,
-      timeAt,
-      mode: () => (plot.ready ? host.gestures : 'none'),
+      timeAt: (point) => placeAt(plot, point),
+      msPerPx,
+      view: () => plot.state.view,
+      mode: () => {
+        const { gestures } = host;
+        if (!plot.ready) return 'none';
+        return gestures === 'cooperative' && root.hasAttribute('data-filling') ? 'greedy' : gestures;
+      },
       request: (request, cause) => plot.request(request, cause),
-      gesture: (active) => root.toggleAttribute('data-dragging', active),
-      // A plain wheel scrolls the page; said once how to zoom.
-      wheelPassed: () => {
-        if (hinted) return;
-        hinted = true;
-        const show = (shown: boolean) => hint.toggleAttribute('data-shown', shown);
-        show(true);
-        setTimeout(show, HINT, false);
+      gesture: (active) => {
+        root.toggleAttribute('data-dragging', active);
+        plot.hold(active);
       },
       tap,
     },
     signal,
   );
   const onKey = (event: KeyboardEvent) => {
-    if (plot.ready && !event.defaultPrevented && commandOf(event, keys, host.shortcuts !== 'off')?.())
-      event.preventDefault();
+    if (!plot.ready || event.defaultPrevented || !isPlain(event)) return;
+    if (session.key(event) || (!event.shiftKey && keys[event.key]?.())) event.preventDefault();
+  };
+  /** What is open closes, from wherever in the element. */
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && isPlain(event) && stepBack()) event.preventDefault();
   };
   const onFocus = (event: FocusEvent) => {
     const mark = markOf(event);
-    if (!mark || plot.focusKey === mark.key) return;
+    if (!mark) return;
+    plot.hush();
+    if (plot.focusKey === mark.key) return;
     plot.focusKey = mark.key;
-    if (mark.shape !== 'cluster') carry(mark.event);
+    carry(mark.event);
     plot.schedule();
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {
-    if (track.contains(relatedTarget as Node | null)) return;
+    // It comes back from a window or a dialog over this one.
+    if (track.contains(relatedTarget as Node | null) || plot.focusInside() || root.querySelector(':modal')) return;
     plot.focusKey = undefined;
     plot.schedule();
   };
   track.addEventListener('keydown', onKey, { signal });
+  root.addEventListener('keydown', onEscape, { signal });
   track.addEventListener('focusin', onFocus, { signal });
+  root.addEventListener('focusin', () => session.key(), { signal });
   track.addEventListener('focusout', onBlur, { signal });
 
   return {
+    current,
     focusEvent,
-    focus: () => plot.track.element(plot.currentKey ?? '')?.focus(),
+    focus: () => (plot.track.element(plot.currentKey ?? '') ?? track).focus(),
   };
 }

@@ -4,9 +4,11 @@ import type { Words } from '../render/words.js';
 
 /** What happened, where, and what to do; Retry where trying again may help. */
 export function errorPanel(issue: Issue, words: Words, retry: () => void): TemplateResult {
+  const failure = words.failures[issue.code] ?? words.failures.other;
   return html`<div class="panel error" part="error" role="alert">
-    <p class="what">${issue.message}</p>
-    ${issue.hint ? html`<p>${issue.hint}</p>` : nothing}
+    ${failure ? html`<p class="what">${failure}</p>` : nothing}
+    <p class=${failure ? 'muted' : 'what'} lang="en" dir="ltr">${issue.message}</p>
+    ${issue.hint ? html`<p class=${failure ? 'muted' : nothing} lang="en" dir="ltr">${issue.hint}</p>` : nothing}
     ${issue.code.startsWith('src-') ? html`<button type="button" part="button retry" @click=${retry}>${words.retry}</button>` : nothing}
     <slot name="error"></slot>
   </div>`;
@@ -23,25 +25,11 @@ export function loadingPanel(
   cancel: () => void,
 ): TemplateResult {
   return html`<p class="summary" part="progress">
-    ${progress ? words.progress(progress.done, progress.of) : words.loading}
-    ${progress ? html`<button type="button" part="button cancel" @click=${cancel}>${words.cancel}</button>` : nothing}
+    ${
+      progress
+        ? html`${words.progress(progress.done, progress.of)}
+            <button type="button" part="button cancel" @click=${cancel}>${words.cancel}</button>`
+        : words.loading
+    }
   </p>`;
-}
-
-/** The events of one instant, which no zoom can part, as a list of buttons. */
-export function groupList(
-  title: TemplateResult,
-  events: readonly { readonly id: string; readonly title: string; readonly when: string }[],
-  open: (id: string) => void,
-): TemplateResult {
-  return html`${title}
-    <ul class="plain">
-      ${events.map(
-        (event) =>
-          html`<li>
-            <button type="button" class="link" @click=${() => open(event.id)}><bdi>${event.title}</bdi></button>
-            <span class="muted"> · ${event.when}</span>
-          </li>`,
-      )}
-    </ul>`;
 }

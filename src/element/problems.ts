@@ -2,11 +2,11 @@ import type * as Check from '../check/index.js';
 import type { Issue, IssueCode } from '../model/issue.js';
 import { LoadError } from './load.js';
 import type { Source } from './source.js';
-import { why } from './parts.js';
+import { load } from './parts.js';
 
 /** In the words of the second script; where it can't be loaded, in those of the core. Never fails. */
 function explained<T>(otherwise: T, words: (check: typeof Check) => T): Promise<T> {
-  return why()
+  return load('check')
     .then(words)
     .catch(() => otherwise);
 }
@@ -22,7 +22,7 @@ export const ignored = (
   code: IssueCode,
   name: string,
   value?: unknown,
-  choices: readonly string[] = [],
+  choices: readonly unknown[] = [],
 ): Promise<Issue> =>
   explained(unexplained(code, `${name} was ignored.`, 'warning'), ({ ignoredIssue }) =>
     ignoredIssue(code, name, value, choices),

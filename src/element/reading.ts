@@ -4,7 +4,7 @@ import { isIn, numberOf } from './extent.js';
 import type { Navigation } from './navigation.js';
 import type { Plot } from './plot.js';
 import type { SessionHost } from './session-host.js';
-import type * as Sources from './sources.js';
+import { Equipment } from './equipment.js';
 
 /** What is open to be read, and what is opened next. */
 export abstract class Reading {
@@ -12,10 +12,33 @@ export abstract class Reading {
   group: readonly number[] = [];
   plot: Plot | undefined;
   navigation: Navigation | undefined;
-  /** what only files with sources need, once it is loaded */
-  sources: typeof Sources | undefined;
+  readonly equipment: Equipment;
+  /** what of it stands elsewhere on the page, by the name of the piece */
+  readonly apart = new Map<string, ShadowRoot>();
 
-  constructor(readonly host: SessionHost) {}
+  constructor(readonly host: SessionHost) {
+    this.equipment = new Equipment(host);
+  }
+
+  /** what only files with sources need, once it is loaded */
+  get sources() {
+    return this.equipment.get('sources');
+  }
+
+  /** what shows the events as a table, where that is asked for and loaded */
+  get table() {
+    return this.host.layout === 'table' ? this.equipment.get('table') : undefined;
+  }
+
+  get parts() {
+    return this.equipment.all;
+  }
+
+  /** An element of the timeline, or of a piece that stands elsewhere on the page. */
+  find(selector: string): HTMLElement | undefined {
+    const roots: ParentNode[] = [this.host.renderRoot, ...this.apart.values()];
+    return roots.map((root) => root.querySelector<HTMLElement>(selector)).find(Boolean) as HTMLElement | undefined;
+  }
 
   /** the events that are shown, as they are told of */
   abstract get set(): EventSet | undefined;
@@ -46,15 +69,6 @@ export abstract class Reading {
     return open;
   }
 
-  /** Id of the next (1) or previous (−1) event that shows; without one to start from the first or the last. */
-  beside(id: string | null, by: 1 | -1): string | null {
-    const { set } = this;
-    const { order } = this.plot ?? {};
-    if (!set || !order?.length) return id;
-    const at = order.indexOf(numberOf(set, id));
-    return set.id(order[at + by] ?? order.at(at)!); // .at(−1) is the last
-  }
-
   /** Events that show about which the sources differ, in time order. */
   get disputed(): readonly number[] {
     const { set, plot, sources } = this;
@@ -80,12 +94,18 @@ export abstract class Reading {
     this.select(id, true);
   };
 
-  /** A person closes the details: the focus goes back to the event's own mark, or to the table. */
-  readonly close = (): void => {
+  /**
+   * A person closes the details: the focus goes from there back to the event's own mark, or to the table.
+   * @param inside whether by what stands in them: not every browser focuses a button that is pressed
+   */
+  readonly close = (inside = !!this.find('.details:focus-within')): boolean => {
     const { host, plot, set } = this;
     const event = numberOf(set, plot?.state.selected ?? null);
-    if (!this.closeGroup() && !this.select(null, true)) return;
-    if (host.layout === 'table' || event < 0) host.focus();
-    else this.navigation?.focusEvent(event);
+    if (!this.closeGroup() && !this.select(null, true)) return false;
+    if (inside)
+      if (event < 0) host.focus();
+      else if (this.table) this.table.focusEvent(this, event);
+      else this.navigation?.focusEvent(event);
+    return true;
   };
 }

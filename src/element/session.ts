@@ -1,27 +1,22 @@
 import type { Problems } from '../check/index.js';
 import type { State } from '../input/store.js';
-import { isTold, type EventSet } from '../model/events.js';
+import type { EventSet } from '../model/events.js';
 import type { Issue } from '../model/issue.js';
 import { MAX_ISSUES } from '../model/limits.js';
-import type { ToolbarAction } from '../render/toolbar.js';
-import type { View } from '../time/view.js';
+import { columnsIn } from '../model/timeline-columns.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineWarningEvent } from './events.js';
 import { INLINE_JSON, INLINE_NAME, readMarkup } from './light-dom.js';
 import { LoadError, loadFile } from './load.js';
 import { mark } from './marks.js';
 import { navigate } from './navigation.js';
+import { load } from './parts.js';
 import { Plot } from './plot.js';
-import type { PlotHost } from './plot-host.js';
-import { withSources } from './parts.js';
 import { ignored, issueOf, problemsOf } from './problems.js';
-import { Reading } from './reading.js';
-import type { SessionHost } from './session-host.js';
-import { Showing } from './showing.js';
+import { Presenting } from './presenting.js';
+import type { PartSession } from './session-host.js';
 import { sliced, whole } from './slices.js';
 import { sourceOf, type Source } from './source.js';
-import { adoptStyles } from './style-sheets.js';
-import { sizeOf, takeSteps, type Result, type Taken } from './take.js';
-import { voiceOf, type Voice } from './voice.js';
+import { sizeOf, type Result, type Taken } from './take.js';
 
 /** Where the element is in the life of its data. */
 export type TimelineState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -30,54 +25,27 @@ export type TimelineState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 const FEW = 3000;
 /** A load that takes longer says how far it is. ms */
 const PATIENCE = 300;
+/** What may be wanted later is loaded so long after the events are shown. ms */
+const LATER = 1000;
 /** between two such words, ms */
 const PACE = 100;
 
-/** What one element has read and shows: loads, checks, draws, and tells the page. */
-export class Session extends Reading implements PlotHost {
+/** The life of what one element shows: loads, checks, draws, and tells the page. */
+export class Session extends Presenting implements PartSession {
   state: TimelineState = 'idle';
   issues: readonly Issue[] = [];
   failure: Issue | undefined;
-  readonly showing: Showing;
-  /** events of the file that were left out */
-  rejected = 0;
   /** how many events of a long load are read, and how many there are */
   progress: { readonly done: number; readonly of: number } | undefined;
-  /** of the table, from 0 */
-  page = 0;
-  /** the button that Tab reaches */
-  button: ToolbarAction = 'earlier';
 
   /** ends the plot when the element leaves the document */
   #attached: AbortController | undefined;
   /** what the plot showed before that */
   #kept: State | undefined;
+  /** what is brought when the picture has been there for a while */
+  #later: ReturnType<typeof setTimeout> | undefined;
   /** the load that has begun and not yet ended in an event */
   #loading: AbortController | undefined;
-  /** what is shown is only the first part of what is being loaded */
-  #isPart = false;
-  #source: Source | undefined;
-  #voice: Voice | undefined;
-
-  constructor(host: SessionHost) {
-    super(host);
-    this.showing = new Showing(host, () => this.sources);
-  }
-
-  /** the events that are shown, as they are told of */
-  get set(): EventSet | undefined {
-    return this.showing.set;
-  }
-
-  /** Names and labels of the present set; only asked for while there is one. */
-  get voice(): Voice {
-    return (this.#voice ??= this.voiceOf(this.set!));
-  }
-
-  voiceOf(set: EventSet): Voice {
-    const { words, locale } = this.host;
-    return voiceOf(set, words, locale, this.#source!.zone);
-  }
 
   /** Starts drawing; the element is in the document and its frame is rendered. */
   attach(): void {
@@ -92,6 +60,7 @@ export class Session extends Reading implements PlotHost {
   detach(): boolean {
     this.#loading?.abort();
     this.#attached?.abort();
+    clearTimeout(this.#later); // it would hold what is gone
     this.#kept = this.plot?.state;
     this.navigation = this.plot = undefined;
     return !!this.#loading;
@@ -106,38 +75,49 @@ export class Session extends Reading implements PlotHost {
     const { host } = this;
     const { data, src } = host.origin;
     let warnings: readonly Issue[] = [];
+    const before = this.set;
     const began = performance.now();
+    const equipped = this.equipment.equip(); // what the settings alone need, while the data is on its way
     try {
       let given: unknown = data ?? undefined;
-      if (src === null) given ??= readMarkup(host);
+      if (src === null) given ??= await readMarkup(host);
       else {
         this.#become('loading');
         if (host.querySelector(INLINE_JSON)) warnings = [await ignored('src-and-data', INLINE_NAME)];
         given = await loadFile(src, host, signal);
       }
+      if (equipped) await equipped;
       if (!signal.aborted) await this.#arrive(given, warnings, began, signal);
     } catch (error) {
       if (signal.aborted) return;
-      const failed = error instanceof LoadError;
-      if (failed) this.#become('loading');
-      const issue = await issueOf(error);
-      if (signal.aborted) return;
-      this.issues = [issue, ...(failed ? warnings : this.issues)].slice(0, MAX_ISSUES);
-      this.#fail(issue, failed ? undefined : error);
-      if (failed && warnings.length) host.dispatchEvent(new TimelineWarningEvent(warnings, warnings.length));
+      if (this.set !== before) return this.broke(error);
+      this.#become('loading');
+      await this.#explain(error, warnings, signal);
     }
+  }
+
+  /** Tells why nothing can be drawn. */
+  async #explain(error: unknown, warnings: readonly Issue[] = [], signal?: AbortSignal): Promise<void> {
+    const issue = await issueOf(error);
+    if (signal?.aborted) return;
+    this.issues = [issue, ...warnings];
+    this.#fail(issue, error instanceof LoadError ? undefined : error);
+    if (warnings.length) this.host.dispatchEvent(new TimelineWarningEvent(warnings, warnings.length));
   }
 
   async #arrive(data: unknown, warnings: readonly Issue[], began: number, signal: AbortSignal): Promise<void> {
     const { host } = this;
     if (data === undefined) {
       this.#loading = undefined;
-      this.#show();
+      this.present();
       this.issues = [];
-      this.#drawNow(null);
+      this.drawNow(null);
       return this.#become('idle');
     }
     mark('load', began);
+    // Already the first part of a long load is drawn as it is to be.
+    await this.#equip();
+    if (signal.aborted) return;
     const source = sourceOf(data, host);
     const result = await this.#take(source, began, signal);
     if (signal.aborted) return;
@@ -147,49 +127,57 @@ export class Session extends Reading implements PlotHost {
       problems = await problemsOf(source, !!result.set);
       if (signal.aborted) return;
     }
-    if (!this.sources && (host.groupBy !== 'lane' || isTold(result.set))) {
-      this.#become('loading');
-      await this.#equip();
-      if (signal.aborted) return;
-    }
+    await this.#equip(result.set);
+    if (signal.aborted) return;
     const issues = (this.issues = [...warnings, ...problems.issues].slice(0, MAX_ISSUES));
     if (problems.fatal) return this.#fail(problems.fatal);
-    // Whoever has moved about in the first part stays where they are.
-    const wanted = this.#isPart ? undefined : host.wish;
-    this.#show(source, result);
+    const isPart = this.isPart;
+    const isRenewed = !!this.set && !isPart;
+    this.present(source, result);
     this.#become(this.set?.size ? 'ready' : 'empty');
-    await this.#draw(wanted);
+    const wish = this.wish();
+    // Whoever has moved about in the first part stays where they are.
+    await this.draw(isPart ? undefined : wish);
     if (signal.aborted) return;
 
     const total = warnings.length + problems.total;
+    const events = this.set?.size ?? 0;
+    if (isRenewed) this.plot?.say(() => host.words.renewed(events), true);
     if (total) host.dispatchEvent(new TimelineWarningEvent(issues, total));
     if (result.rejected)
       console.warn(`<event-timeline>: ${(issues.find(({ severity }) => severity === 'error') ?? issues[0]).message}`);
     mark('ready');
     this.#loading = undefined;
-    host.dispatchEvent(new TimelineLoadEvent(this.set?.size ?? 0, result.rejected, performance.now() - began));
+    host.dispatchEvent(new TimelineLoadEvent(events, result.rejected, performance.now() - began));
+    // A page that is printed waits for nothing any more.
+    this.#later = setTimeout(() => void this.bring('print'), LATER);
   }
 
-  /** Loads what only files with sources need, or other rows. Where it can't be, the events are still there to read. */
-  async #equip(): Promise<void> {
-    const sources = await withSources().catch(() => undefined);
-    if (!this.sources) adoptStyles(this.host, (this.sources = sources)?.sourceStyles);
+  async #equip(set?: EventSet): Promise<void> {
+    const parts = this.equipment.equip(set);
+    if (parts) this.#become('loading');
+    await parts;
   }
 
   /** Reads the data: a little of it at once, much in slices, with words about how far it is and a first part to see. */
   async #take(source: Source, began: number, signal: AbortSignal): Promise<Result> {
     const { host } = this;
+    if (columnsIn(source.data) && !this.columns) {
+      this.#become('loading');
+      this.columns = await load('columns');
+      signal.throwIfAborted();
+    }
     const of = sizeOf(source.data);
-    const steps = takeSteps(source, host.words.otherLane);
+    const steps = this.stepsOf(source);
     if (of <= FEW) return whole(steps);
     this.#become('loading');
     let told = began + PATIENCE;
     const between = (step: number | Taken): Promise<void> | undefined => {
       if (typeof step === 'object') {
         if (this.set) return undefined; // an older view stays until the new one is there
-        this.#show(source, step);
-        this.#isPart = true;
-        return this.#draw(host.wish);
+        this.present(source, step);
+        this.isPart = true;
+        return this.draw(this.wish());
       }
       const now = performance.now();
       if (now < told) return undefined;
@@ -215,9 +203,18 @@ export class Session extends Reading implements PlotHost {
   #giveUp(): void {
     this.#loading?.abort();
     this.#loading = this.progress = undefined;
-    if (!this.#isPart) return;
-    this.#show();
-    void this.#draw(null);
+    if (!this.isPart) return;
+    this.present();
+    void this.draw(null);
+  }
+
+  /** Our own mistake, or data that change under our hands: what can't be drawn goes, and nothing is thrown to the page. */
+  broke(error: unknown): void {
+    if (this.failure && !this.set) return; // also without it
+    this.#giveUp();
+    this.present();
+    this.drawNow(null);
+    void this.#explain(error);
   }
 
   #fail(issue: Issue, cause?: unknown): void {
@@ -234,71 +231,5 @@ export class Session extends Reading implements PlotHost {
     // An older view stays where a load failed, until another one has come.
     if (state !== 'loading') host.toggleAttribute('stale', !!failure && !!this.set);
     host.requestUpdate();
-  }
-
-  // — showing —
-
-  #show(source?: Source, taken?: Partial<Result>): void {
-    this.#source = source;
-    this.rejected = taken?.rejected ?? 0;
-    this.showing.take(taken);
-    this.#voice = undefined;
-    this.#isPart = false;
-    this.group = [];
-  }
-
-  /**
-   * Draws the set that is shown, once the frame around it is there.
-   * @param wanted as the plot takes it
-   * @returns resolves when the picture is whole, and the frame tells of it
-   */
-  async #draw(wanted?: View | null): Promise<void> {
-    const { host, set } = this;
-    host.requestUpdate();
-    await host.updateComplete;
-    if (set !== this.set) return;
-    this.#drawNow(wanted);
-    await this.plot?.labels.whole;
-    host.requestUpdate();
-    await host.updateComplete;
-    if (set) mark('first-picture');
-  }
-
-  #drawNow(wanted?: View | null): void {
-    this.plot?.setEvents(this.showing, wanted);
-  }
-
-  /** The filter changed: other marks, the same window. */
-  filtered(): void {
-    this.showing.sift();
-    this.#redraw();
-  }
-
-  /** Other rows, or another day: the same window. */
-  async rearranged(): Promise<void> {
-    if (this.set && !this.sources) await this.#equip();
-    this.showing.arrange();
-    this.#redraw();
-  }
-
-  #redraw(): void {
-    if (!this.set) return;
-    this.#voice = undefined;
-    this.group = [];
-    this.#drawNow();
-    this.host.requestUpdate();
-  }
-
-  /** Another zone moves what has a time of day; another language changes the words. */
-  rezone(): void {
-    if (!this.#source) return;
-    const source = sourceOf(this.#source.data, this.host);
-    this.#show(source, whole(takeSteps(source, this.host.words.otherLane)));
-    this.#drawNow();
-  }
-
-  respeak(): void {
-    this.plot?.labels.drop();
-    this.#redraw();
   }
 }

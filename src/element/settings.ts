@@ -1,31 +1,47 @@
 import { readDate } from '../model/edtf.js';
-import type { Issue } from '../model/issue.js';
 import { isZone } from '../time/zone.js';
-import { ignored } from './problems.js';
+import { once } from '../model/once.js';
+import { CHOICES } from './choices.js';
 
-/** Attributes with a closed list of values. */
-const CHOICES = {
-  layout: ['auto', 'horizontal', 'table'],
-  theme: ['light', 'dark'],
-  gestures: ['cooperative', 'greedy', 'none'],
-  shortcuts: ['on', 'off'],
-  groupBy: ['lane', 'source', 'actor', 'place', 'none'],
-} as const;
+/** What settings are if nothing else is said, by name. */
+const USUAL = new Map<string, unknown>();
 
-type Settings = { readonly [name in keyof typeof CHOICES | 'timeZone' | 'asOf']: string | null };
-
-/** What is wrong in the settings that changed. */
-export function settingIssues(settings: Settings, changed: { has(name: PropertyKey): boolean }): Promise<Issue>[] {
-  const issues: Promise<Issue>[] = [];
-  for (const [name, values] of Object.entries(CHOICES)) {
-    const value = settings[name as keyof typeof CHOICES];
-    if (changed.has(name) && value && !(values as readonly string[]).includes(value))
-      issues.push(ignored('field-value', name.replace('B', '-b'), value, values));
+/** The text that a value stands for, as the platform's own attributes take it: any value has one. */
+function textOf(value: unknown): string {
+  try {
+    return `${value as string}`;
+  } catch {
+    return typeof value; // a symbol, or an object that is no text
   }
-  const zone = settings.timeZone;
-  if (changed.has('timeZone') && zone && zone !== 'viewer' && !isZone(zone))
-    issues.push(ignored('locale', 'time-zone', zone));
-  const day = settings.asOf;
-  if (changed.has('asOf') && day && !readDate(day)) issues.push(ignored('date-invalid', 'as-of', day));
-  return issues;
+}
+
+/** The number that a value stands for; NaN: none. */
+export const numberIn = (value: unknown): number => Number(textOf(value));
+
+/** Whether a setting can have a value: one of its list, a zone, a date, any text, a number above 0. */
+const isUsable = (name: string, value: string | number): unknown =>
+  name === 'timeZone'
+    ? value === 'viewer' || isZone(value)
+    : name === 'asOf'
+      ? readDate(value)
+      : (choicesOf(name)?.includes(value) ?? (typeof value === 'string' || value > 0));
+
+/** The values of a setting with a closed list of them. */
+const choicesOf = (name: string): readonly unknown[] | undefined =>
+  (CHOICES as Readonly<Record<string, readonly unknown[] | undefined>>)[name];
+
+/**
+ * What a setting is after it was given a value: that value, else what it is by itself.
+ * @param refuse is told that the value can't be used, and what can where that is little
+ */
+export function usable(name: string, given: unknown, type: unknown, refuse: (choices?: readonly unknown[]) => void) {
+  // The constructor sets what each is by itself.
+  const usual = once(USUAL, name, () => given);
+  const value = given ?? usual;
+  if (value === null) return value;
+  if (type === Boolean) return !!value;
+  const wanted = type ? numberIn(value) : textOf(value);
+  if (isUsable(name, wanted)) return wanted;
+  if (given !== '') refuse(choicesOf(name)); // an empty attribute is none
+  return usual;
 }

@@ -6,9 +6,11 @@ import type { Grouping } from '../model/grouping.js';
 import { Precision } from '../model/span.js';
 import { once } from '../model/once.js';
 import { publicationIndex } from '../model/published.js';
-import { controls } from '../render/controls.js';
-import { ENGLISH_SOURCES as words } from '../render/source-words.js';
+import { asOfSlider, rowChoice } from '../render/controls.js';
+import { sourceWords } from '../render/source-words.js';
+import type { Words } from '../render/words.js';
 import { isoOf } from '../time/labels.js';
+import type { Part } from './plot-host.js';
 
 /** What the controls show, and what they change. */
 interface Controlled {
@@ -16,7 +18,8 @@ interface Controlled {
   /** all events, whatever was known of them */
   readonly showing: { readonly events?: { readonly set: EventSet } | undefined };
   readonly plot: { readonly sizes: { readonly rtl: boolean } | undefined } | undefined;
-  readonly voice: { date(text: string): string };
+  readonly voice: { readonly words: Words; date(text: string): string };
+  readonly parts: readonly Part[];
 }
 
 interface Choices {
@@ -45,21 +48,37 @@ function choicesOf({ file, clock }: EventSet): Choices {
   };
 }
 
-/** The controls beside the toolbar, for a file with sources. */
-export function sourceControls(session: Controlled): TemplateResult | undefined {
-  const { host, plot } = session;
+/** The choice of rows in the toolbar, for a file with sources. */
+export function rowControls(session: Controlled): TemplateResult | undefined {
+  const { host } = session;
   const set = session.showing.events?.set;
   if (!set?.file.sources.length) return undefined;
-  const { rows, days } = once(known, set.file, () => choicesOf(set));
-  const until = host.asOf === null ? undefined : readDate(host.asOf, set.clock)?.hi;
+  const { rows } = once(known, set.file, () => choicesOf(set));
+  const choices = rows.includes(host.groupBy) ? rows : [...rows, host.groupBy];
+  const besides = session.parts.map((part) => part.rowTools?.(session));
+  return choices.length > 1 || besides.some((one) => one)
+    ? rowChoice({
+        words: sourceWords(session.voice.words),
+        groupBy: host.groupBy,
+        choices,
+        topics: set.file.lanes.length > 0,
+        regroup: (by) => (host.groupBy = by),
+        besides,
+      })
+    : undefined;
+}
+
+/** The day as of which the picture is drawn, at the end of the toolbar, where sources tell when they were published. */
+export function asOfControl(session: Controlled): TemplateResult | undefined {
+  const { host, plot } = session;
+  const set = session.showing.events?.set;
+  const { days } = set?.file.sources.length ? once(known, set.file, () => choicesOf(set)) : { days: [] };
+  if (days.length < 2) return undefined;
+  const until = host.asOf === null ? undefined : readDate(host.asOf, set!.clock)?.hi;
   const iso = (day: number) => isoOf(day, Precision.Day);
-  return controls({
-    words,
+  return asOfSlider({
+    words: sourceWords(session.voice.words),
     rtl: !!plot?.sizes?.rtl,
-    groupBy: host.groupBy,
-    choices: rows.includes(host.groupBy) ? rows : [...rows, host.groupBy],
-    topics: set.file.lanes.length > 0,
-    regroup: (by) => (host.groupBy = by),
     days,
     asOf: until === undefined || until === Infinity ? undefined : Math.ceil(until / DAY - 1) * DAY,
     know: (day) => (host.asOf = day === undefined ? null : iso(day)),

@@ -12,14 +12,21 @@ export interface Source extends Required<ReadOptions> {
   readonly data: unknown;
   /** of the axis */
   readonly zone: string;
+  /** language in which titles are told */
+  readonly locale?: string;
+}
+
+interface Settings {
+  readonly timeZone: string | null;
+  readonly maxEvents: number;
+  readonly locale?: string;
 }
 
 /** Data to be read with its times on the clock of the axis: in the zone the element asks for, else the file's, else UTC. */
-export function sourceOf(data: unknown, settings: { timeZone: string | null; maxEvents: number }): Source {
-  const { timeZone, maxEvents } = settings;
+export function sourceOf(data: unknown, settings: Settings): Source {
+  const { timeZone, maxEvents, locale } = settings;
   const { timezone } = Object(data) as { timezone?: unknown };
   const own = typeof timezone === 'string' && isZone(timezone) ? timezone : 'UTC';
-  const wanted = timeZone === 'viewer' ? viewerZone() : timeZone;
-  const zone = wanted && isZone(wanted) ? wanted : own;
-  return { data, zone, maxEvents, clockFor: (event) => zoneClock(zone, event && isZone(event) ? event : own) };
+  const zone = timeZone === 'viewer' ? viewerZone() : (timeZone ?? own);
+  return { data, zone, locale, maxEvents, clockFor: (event) => zoneClock(zone, event && isZone(event) ? event : own) };
 }

@@ -17,3 +17,17 @@ export function adoptStyles(
       adoptedStyleSheets.push(sheet);
     }
 }
+
+/**
+ * The root of an element, empty also where markup has given it one, with these styles. Style sheets belong to a document: in
+ * another one than that of the script it has its own.
+ */
+export function emptyRoot(host: Element, styles: readonly CSSResult[]): ShadowRoot {
+  const root = host.attachShadow({ mode: 'open' });
+  try {
+    root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet!);
+  } catch {
+    adoptStyles({ ownerDocument: host.ownerDocument, renderRoot: root }, styles);
+  }
+  return root;
+}

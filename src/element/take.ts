@@ -1,6 +1,7 @@
-import { columnsIn, columnSetSteps } from '../model/columnar.js';
+import type { columnSetSteps } from '../model/columnar.js';
 import { eventSetSteps, type EventSet } from '../model/events.js';
 import { eventsIn, reader, type Read } from '../model/reader.js';
+import { columnsIn } from '../model/timeline-columns.js';
 import { memoryIndexSteps } from '../tiles/memory.js';
 import type { EventIndex } from '../tiles/tile.js';
 import type { Source } from './source.js';
@@ -25,8 +26,13 @@ export const sizeOf = (data: unknown): number => columnsIn(data)?.start.length ?
 /**
  * Reads data and makes of it what is drawn. Pauses now and then, with the number of events read so far or, early in a large
  * file, with a first part of it to show.
+ * @param setSteps reads columns, and is only needed for them
  */
-export function* takeSteps(source: Source, restTitle: string): Generator<number | Taken, Result> {
+export function* takeSteps(
+  source: Source,
+  restTitle: string,
+  setSteps?: typeof columnSetSteps,
+): Generator<number | Taken, Result> {
   const { data, clockFor } = source;
   function* ready(steps: Generator<void, EventSet>, count: number): Generator<number, Taken> {
     const set = yield* counted(steps, count);
@@ -34,14 +40,18 @@ export function* takeSteps(source: Source, restTitle: string): Generator<number 
   }
   const columns = columnsIn(data);
   if (columns) {
-    const { steps, rejected, flawed } = columnSetSteps(columns, source.maxEvents, restTitle);
+    const { steps, rejected, flawed } = setSteps!(columns, source.maxEvents, restTitle);
     return { flawed, rejected, ...(steps && (yield* ready(steps, columns.start.length))) };
   }
   const events = eventsIn(data);
   if (!events) return { flawed: true, rejected: 0 };
   if (events.length > source.maxEvents) return { flawed: true, rejected: events.length }; // not even a first part
   const { add, soFar, finish } = reader(Array.isArray(data) ? undefined : (data as object), source);
-  const options = { restTitle, clockFor: (zone: string | undefined) => clockFor(zone, undefined) };
+  const options = {
+    restTitle,
+    locale: source.locale,
+    clockFor: (zone: string | undefined) => clockFor(zone, undefined),
+  };
   let count = 0;
   for (const event of events) {
     if (!add(event)) break;

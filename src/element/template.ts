@@ -1,44 +1,113 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { plainText } from '../model/text.js';
+import { languageOf, plainText } from '../model/text.js';
 import { details } from '../render/details.js';
 import { heading } from '../render/heading.js';
-import { table } from '../render/table.js';
-import { toolbar } from '../render/toolbar.js';
+import { isolated, titleOf } from '../render/isolated.js';
+import { eventLine } from '../render/links.js';
+import { bullets } from '../render/markdown.js';
+import { groups, toolButton, type ToolbarContext } from '../render/toolbar.js';
+import { onToolbarKey, rove } from '../input/roving.js';
+import { eventAfter } from '../input/walk.js';
 import type { View } from '../time/view.js';
-import { ACTIONS, focusButton, goToNearest } from './actions.js';
-import { numberOf } from './extent.js';
-import { emptyPanel, errorPanel, groupList, loadingPanel } from './panels.js';
+import { ACTIONS } from './actions.js';
+import { middleOf, numberOf } from './extent.js';
+import type { look } from './find/find.js';
+import { emptyPanel, errorPanel, loadingPanel } from './panels.js';
 import type { Session } from './session.js';
 
+/** All of the shadow root: the timeline, and what stands in the tag as long as there is none, in the page's own type. */
+export const frame = (session: Session): TemplateResult =>
+  html`${landmark(session)}
+    <div ?hidden=${!!session.set?.size && session.state !== 'error'}><slot></slot></div>`;
+
 /** One landmark: heading, summary in words, toolbar, picture or table, details, status. */
-export function frame(session: Session): TemplateResult {
-  const { host, set, state, failure, plot, close } = session;
+function landmark(session: Session): TemplateResult {
+  const { host, set, state, failure, plot } = session;
   const { words, locale, headingLevel } = host;
   const shown = !!set?.size;
-  const given = host.label ?? plainText(set?.file.head.title, locale);
+  const { title, lang } = set?.file.head ?? {};
+  const given = host.label ?? plainText(title, locale);
   const name = given || words.timeline;
-  const asTable = host.layout === 'table';
-  const tableShown = shown && asTable;
+  // Nothing moves what is read in the tag until the picture takes its place.
+  const waits = !shown && !failure && state !== 'empty' && host.childElementCount;
+  const { table } = session;
+  const tableShown = shown && !!table;
   const selected = plot?.state.selected ?? host.selected;
+  const find = shown ? session.equipment.get('find')?.look(session) : undefined;
+  const { seek } = session;
+  // The plot may still have to hear of other events.
+  const isBare = shown && plot?.scene && plot.set === set && !plot.scene.marks.length;
+  const controls: ToolbarContext = {
+    words,
+    table: !!table,
+    disputes: !!session.sources?.hasDisputes(session.showing.events?.set),
+    shares: !!session.equipment.get('share')?.isOpen(session),
+    act: (action) => ACTIONS[action](session),
+  };
   return html`<section class="root" aria-labelledby="heading" aria-busy=${state === 'loading'}>
     <slot name="header"></slot>
-    <div id="heading">${heading(headingLevel, html`<bdi>${name}</bdi>`, given ? 'heading' : 'visually-hidden')}</div>
+    <div class="head">
+      <div id="heading">
+        ${heading(headingLevel, isolated(name, languageOf(host.label ? '' : title, locale, lang)), given && !waits ? 'heading' : 'visually-hidden')}
+      </div>
+      <p class="summary" id="summary" dir="auto" ?hidden=${!shown}>
+        ${shown ? summary(session, find) : nothing}
+        ${plot?.scene && session.parts.map((part) => part.summary?.(session))}
+      </p>
+      <div
+        class="search"
+        ?hidden=${!shown}
+        @focusin=${seek}
+        @focusout=${seek}
+        @input=${seek}
+        @keydown=${seek}
+        @compositionend=${seek}
+      >
+        <input
+          type="search"
+          part="search"
+          autocomplete="off"
+          aria-label=${words.search}
+          placeholder=${words.search}
+          .value=${find?.value ?? ''}
+        />${find?.clear}
+      </div>
+    </div>
     ${failure ? errorPanel(failure, words, () => void session.load()) : nothing}
-    ${state === 'loading' && (!shown || session.progress) ? loadingPanel(words, session.progress, session.cancel) : nothing}
+    ${state === 'loading' && (session.progress || !(shown || waits)) ? loadingPanel(words, session.progress, session.cancel) : nothing}
     ${state === 'empty' ? emptyPanel(words.empty) : nothing}
     <div class="present" ?hidden=${!shown}>
-      <p class="summary" id="summary" dir="auto">${shown ? summary(session) : nothing}</p>
-      <div class="tools">
-        ${toolbar({
-          words,
-          rtl: !!plot?.sizes?.rtl,
-          table: asTable,
-          disputes: !!session.sources?.hasDisputes(session.showing.events?.set),
-          current: session.button,
-          act: (action) => ACTIONS[action](session),
-          focus: (action) => focusButton(session, action),
-        })}
-        ${session.sources?.sourceControls(session)}
+      <div class="toolset">
+        <div
+          class="tools"
+          role="toolbar"
+          part="toolbar"
+          aria-label=${words.toolbar}
+          aria-controls="track"
+          @keydown=${onToolbarKey}
+          @focusin=${({ currentTarget, target }: FocusEvent) => rove(currentTarget as Element, target)}
+        >
+          ${groups(controls)} ${session.parts.map(({ tools }) => tools?.(session))}
+          <div class="group">
+            ${toolButton(controls, 'table')}
+            ${
+              session.showing.isVaried
+                ? html`<button
+                    type="button"
+                    part="button filters"
+                    aria-expanded=${!!find?.isOpen}
+                    aria-controls="filters"
+                    @click=${seek}
+                  >
+                    ${words.filters}${find?.size}
+                  </button>`
+                : nothing
+            }
+            ${toolButton(controls, 'share')} ${toolButton(controls, 'help')}
+          </div>
+          ${session.parts.map(({ slider }) => slider?.(session))}
+        </div>
+        ${find?.panel} ${session.parts.map(({ panel }) => panel?.(session))}
       </div>
       <div class="body">
         <div class="main">
@@ -46,60 +115,83 @@ export function frame(session: Session): TemplateResult {
             <div class="plot">
               <div class="lanes" aria-hidden="true"></div>
               <svg class="density" part="density" aria-hidden="true"></svg>
-              <div class="track" part="track" aria-label=${name} aria-describedby="keys"></div>
-              ${shown && plot?.scene && !plot.scene.marks.length ? nothingHere(session) : nothing}
+              <div
+                class="track"
+                id="track"
+                part="track"
+                aria-label=${isBare ? bareWords(session, find) : name}
+                aria-describedby="keys"
+              ></div>
+              ${isBare ? nothingHere(session, find) : nothing}
             </div>
           </div>
           <div class="axis" part="axis" aria-hidden="true" ?hidden=${tableShown}></div>
-          ${tableShown ? tableView(session, selected) : nothing}
-          <div class="hint" part="hint" aria-hidden="true">${words.wheelHint}</div>
+          ${tableShown ? table.tableOf(session, selected) : nothing}
           <div class="sample" aria-hidden="true"><i></i></div>
         </div>
-        <section
-          class="details"
-          part="details"
-          aria-label=${words.details}
-          tabindex="-1"
-          @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Escape' && (selected !== null || session.group.length)) close();
-          }}
-        >
+        <section class="details" part="details" aria-label=${`${words.details}: ${name}`} tabindex="-1">
           <slot name="details">${shown ? detailsView(session, selected) : nothing}</slot>
         </section>
       </div>
       ${session.rejected ? html`<p class="left-out">${words.leftOut(session.rejected)}</p>` : nothing}
+      ${session.parts.map(({ below }) => below?.(session))}
     </div>
-    <div role="status" part="status" class="visually-hidden"></div>
+    <div role="status" part="status" class=${session.isLacking ? 'left-out' : 'visually-hidden'}></div>
     <p id="keys" class="visually-hidden">${words.keyboardHint}</p>
-    <div ?hidden=${shown && state !== 'error'}><slot></slot></div>
   </section>`;
 }
 
-function summary({ host, set, plot, voice, showing }: Session): string {
-  const { filter, layout, asOf } = host;
+type Find = ReturnType<typeof look> | undefined;
+
+function summary({ host, set, plot, voice, showing, table, sources: part }: Session, find: Find): string {
   const known = showing.events?.known;
   const { words, viewText } = voice;
   const events = plot?.order.length ?? 0;
-  if (filter && !(events || known?.hidden)) return words.filteredEmpty(filter);
   const { sources, disputes } = set!.file;
-  const view = plot?.scene && layout !== 'table' ? within(plot.scene.view, plot.extent) : undefined;
+  const view = plot?.scene && !table ? within(plot.scene.view, plot.extent) : undefined;
   const shown = view ? viewText(view) : '';
-  return known
-    ? words.known(voice.date(asOf!, 'long'), events, known.hidden, shown)
-    : words.summary(events, sources.length, shown, disputes.length);
+  return (
+    find?.told(shown) ??
+    (known
+      ? part!.sourceWords(words).known(voice.date(host.asOf!, 'long'), events, known.hidden, shown)
+      : words.summary(events, sources.length, shown, disputes.length))
+  );
 }
 
-/** An empty window says so, and offers a way out. */
-function nothingHere(session: Session): TemplateResult {
-  const { words, viewText } = session.voice;
-  const { order, state } = session.plot!;
+/** The last event before an empty window and the first one after it, where there is one. */
+function nearestOf({ plot }: Session): [label: 'earlier' | 'later', event: number][] {
+  const { order, set, state } = plot!;
+  return ([-1, 1] as const).flatMap((by) => {
+    const event = eventAfter(order, set!.start, middleOf(state.view), by);
+    return event === undefined ? [] : [[by < 0 ? 'earlier' : 'later', event]];
+  });
+}
+
+/** What an empty picture is called: that it is one, and what is nearest. */
+function bareWords(session: Session, find: Find): string {
+  const { voice, plot } = session;
+  const near = nearestOf(session).map(([, event]) => voice.title(event));
+  return near.length
+    ? voice.words.nearest(voice.noneBetween(plot!.state.view), near.join(', '))
+    : summary(session, find);
+}
+
+/** An empty window says so, and offers a way out: to what is nearest, or to all events. */
+function nothingHere(session: Session, find: Find): TemplateResult {
+  const { voice, plot, navigation } = session;
+  const { words } = voice;
+  const near = nearestOf(session);
   return html`<div class="nothing-here">
-    <p>${order.length ? words.emptyView(viewText(state.view)) : summary(session)}</p>
-    ${
-      order.length
-        ? html`<button type="button" @click=${() => goToNearest(session)}>${words.nearest}</button>`
-        : nothing
-    }
+    <p>${near.length ? voice.noneBetween(plot!.state.view) : summary(session, find)}</p>
+    <div>
+      ${near.map(
+        ([label, event]) =>
+          html`<button type="button" @click=${() => navigation!.focusEvent(event)}>
+            ${words.actions[label]}: ${titleOf(session.set!, event)}
+          </button>`,
+      )}
+      ${find?.wayOut}
+    </div>
   </div>`;
 }
 
@@ -109,40 +201,32 @@ function within(view: View, extent: View): View {
   return clipped.start < clipped.end ? clipped : view;
 }
 
-function tableView(session: Session, selected: string | null): TemplateResult {
-  const { set, voice, plot, page, open } = session;
-  return table({
-    ...voice,
-    set: set!,
-    order: plot?.order ?? [],
-    selected: numberOf(set, selected),
-    label: voice.words.table,
-    page,
-    open,
-    turn(page) {
-      session.page = page;
-      session.host.requestUpdate();
-    },
-  });
-}
-
-function detailsView({ host, set, voice, group, open, close, sources }: Session, selected: string | null): unknown {
+function detailsView(
+  { host, set, voice, group, open, close, sources, equipment }: Session,
+  selected: string | null,
+): unknown {
   const { headingLevel } = host;
-  const { words, locale, title, when } = voice;
+  const { words, when } = voice;
   return group.length
-    ? groupList(
+    ? [
         heading(headingLevel + 1, words.sameTime(group.length), 'title'),
-        group.map((event) => ({ id: set!.id(event), title: title(event), when: when(event) })),
-        open,
-      )
+        // The events of one instant, which no zoom can part.
+        bullets(
+          group.map((event) => eventLine({ set: set!, when, open }, event)),
+          'plain',
+        ),
+      ]
     : details({
         ...voice,
         set: set!,
-        about: plainText(set!.file.head.description, locale),
+        about: set!.file.head.description,
         event: numberOf(set, selected),
         headingLevel,
         open,
-        close,
+        close: () => close(true),
         compare: sources?.compare,
+        host,
+        rich: equipment.get('rich'),
+        linked: equipment.get('story')?.linked,
       });
 }

@@ -1,7 +1,19 @@
 import { Motion } from '../input/motion.js';
 import { update, type Cause, type Request, type State } from '../input/store.js';
 import type { EventSet } from '../model/events.js';
-import { clampView, fitView, panBy, sameView, zoomWithin, type View } from '../time/view.js';
+import { once } from '../model/once.js';
+import { projectionOf } from '../model/projection.js';
+import {
+  clampView,
+  fitView,
+  leastSpan,
+  panBy,
+  sameView,
+  viewPath,
+  zoomWithin,
+  type View,
+  type ViewPath,
+} from '../time/view.js';
 import { extentOf, isIn, middleOf, numberOf, surroundings } from './extent.js';
 import { TimelineViewChangeEvent, TimelineViewRequestEvent } from './events.js';
 import type { PlotHost } from './plot-host.js';
@@ -12,16 +24,25 @@ const SETTLED = 150;
 /** space that the first view leaves at its ends, px */
 const FIT_PADDING = { start: 16, end: 24 };
 
+/** The times of views; those that were given, so that a script reads back exactly what it gave. */
+const GIVEN = new WeakMap<View, View>();
+
 /** The window on the events: what moves it, who is asked before and told after, and how it gets there. */
 export abstract class Viewport {
   protected readonly motion = new Motion();
   #settling: ReturnType<typeof setTimeout> | undefined;
   /** the view changed and is not settled yet */
   protected isUnsettled = false;
+  /** somebody has hold of it: it may rest, but has not settled */
+  #isHeld = false;
+  /** it is not where people were last told */
+  #isUntold = false;
   #cause: Cause = 'script';
 
   /** as they are told of */
   set: EventSet | undefined;
+  /** of the events along the axis: the state and all that is asked of it are in places */
+  projection = projectionOf(undefined);
   /** from the first event that shows to the last; of no filter that shows none */
   extent: View = extentOf(undefined, new Uint32Array());
   sizes: PlotSizes | undefined;
@@ -37,16 +58,39 @@ export abstract class Viewport {
   abstract get ready(): boolean;
   /** Asks for a frame. */
   abstract schedule(): void;
+  /** Draws the present state now. */
+  abstract draw(): void;
   /** The view is about to be another one. */
   protected abstract moved(): void;
+  /** A person goes to another view. */
+  protected abstract going(): void;
+
   /** A view that people, or a script (`silent`), or the focus came to has settled. */
   protected abstract settled(silent: boolean): void;
+
+  /** The places of a window of times. */
+  placed(times: View): View {
+    const { toPlace } = this.projection;
+    const start = toPlace(times.start);
+    let end = toPlace(times.end);
+    // Moments that share a place: in a fold of ages.
+    if (start === end && times.start < times.end) end += leastSpan(start);
+    const view = { start, end };
+    GIVEN.set(view, times);
+    return view;
+  }
+
+  /** The times of a view. */
+  told(view: View): View {
+    const { toTime } = this.projection;
+    return once(GIVEN, view, () => ({ start: toTime(view.start), end: toTime(view.end) }));
+  }
 
   /** Ends what is under way, of which nobody is told. */
   protected halt(): void {
     this.motion.stop();
     clearTimeout(this.#settling);
-    this.isUnsettled = false;
+    this.isUnsettled = this.#isUntold = false;
     this.#cause = 'script';
   }
 
@@ -58,12 +102,31 @@ export abstract class Viewport {
     this.schedule();
     if (this.state.selected !== before.selected) this.session.host.requestUpdate();
     if (!sameView(this.state.view, before.view)) {
-      clearTimeout(this.#settling);
       this.moved();
-      this.isUnsettled = true;
-      this.#settling = setTimeout(() => this.#rest(), SETTLED);
+      this.#isUntold = true;
+      this.#settle();
     }
     return true;
+  }
+
+  /** Waits until it has rested long enough. */
+  #settle(): void {
+    if (!this.#isUntold) return;
+    clearTimeout(this.#settling);
+    this.isUnsettled = true;
+    this.#settling = setTimeout(() => this.#rest(), SETTLED);
+  }
+
+  /** A hand takes hold of it, or lets it go; until then nobody is told where it is. */
+  hold(on: boolean): void {
+    this.#isHeld = on;
+    if (!on) this.#settle();
+  }
+
+  /** Ends what is under way, where it is. */
+  stop(): void {
+    this.motion.stop();
+    this.#settle();
   }
 
   /** A view that nobody is asked about. */
@@ -80,9 +143,11 @@ export abstract class Viewport {
   }
 
   /** Asks whether a person may move to a view; the cause is told once it has settled. */
-  #mayView({ start, end }: View, cause: Cause): boolean {
+  #mayView(view: View, cause: Cause): boolean {
+    const { start, end } = this.told(view);
     if (!this.session.host.dispatchEvent(new TimelineViewRequestEvent(start, end, cause))) return false;
     this.#cause = cause;
+    if (cause !== 'focus') this.going();
     return true;
   }
 
@@ -95,10 +160,19 @@ export abstract class Viewport {
     const from = this.state.view;
     if (sameView(from, view) || !this.#mayView(view, cause)) return false;
     this.dispatch({ type: 'remember' });
-    void this.motion.run(from, view, (at) => {
-      this.dispatch({ type: 'view', view: at, fitted: !wanted && at === view });
+    void this.motion.run(viewPath(from, view), (at) => {
+      if (this.dispatch({ type: 'view', view: at, fitted: !wanted && at === view })) this.draw();
     });
     return true;
+  }
+
+  /** Goes on after a hand has let it go, as long as nobody refuses that. Resolves when it has stopped. */
+  coast(path: ViewPath): Promise<void> {
+    return this.motion.run(path, (view) => {
+      if (sameView(view, this.state.view)) return;
+      if (!this.#mayView(view, 'drag')) this.stop();
+      else if (this.dispatch({ type: 'view', view })) this.draw();
+    });
   }
 
   /**
@@ -111,7 +185,11 @@ export abstract class Viewport {
     this.#cause = 'script';
     this.motion.stop();
     const step = (at: View) => this.view(at, !wanted && at === view);
-    if (animate && this.ready) await this.motion.run(this.state.view, view, step);
+    if (animate && this.ready)
+      await this.motion.run(viewPath(this.state.view, view), (at) => {
+        step(at);
+        this.draw();
+      });
     else step(view);
     await this.onScreen();
   }
@@ -162,12 +240,14 @@ export abstract class Viewport {
     this.isUnsettled = false;
     if (this.motion.target) return;
     this.schedule();
+    if (this.#isHeld) return;
+    this.#isUntold = false;
     const { host } = this.session;
     const cause = this.#cause;
     this.settled(cause === 'script' || cause === 'focus');
     host.requestUpdate();
     if (cause === 'script') return;
-    const { start, end } = this.state.view;
+    const { start, end } = this.told(this.state.view);
     host.dispatchEvent(new TimelineViewChangeEvent(start, end, cause));
   }
 }

@@ -1,13 +1,14 @@
-import type { Scene, SceneMark } from '../layout/types.js';
+import type { Box, Scene, SceneMark } from '../layout/types.js';
 import { differences } from '../model/claims.js';
 import { Trait } from '../model/columns.js';
 import { readDate } from '../model/edtf.js';
 import type { EventSet } from '../model/events.js';
+import { projectionOf } from '../model/projection.js';
 import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
-import type { Measure, Ruler } from '../render/measure.js';
+import type { Ruler } from '../render/measure.js';
 import { insetOf, type Label } from '../render/context.js';
-import type { Words } from '../render/words.js';
+import { dateWords, type Words } from '../render/words.js';
 import { formatSpan, formatView, isoOf } from '../time/labels.js';
 import type { View } from '../time/view.js';
 import { zoneShortName } from '../time/zone.js';
@@ -16,7 +17,7 @@ import type { PlotSizes } from './sizes.js';
 /** space between a label and its note, px; the style of the label has the same */
 const NOTE_GAP = 6;
 /** the note is set a little smaller and bolder than the label it follows */
-const NOTE_SCALE = 1.04;
+const NOTE_SCALE = 1.05;
 
 /** What a label has a note for. */
 const NOTED = Trait.Disputed | Trait.Differs | Trait.Planned | Trait.Cancelled | Trait.Retracted;
@@ -34,7 +35,10 @@ export type Voice = ReturnType<typeof voiceOf>;
 
 /** Labels, notes, dates and names of one set of events in one language. */
 export function voiceOf(set: EventSet, words: Words, locale: string, zone: string) {
-  const title = (event: number): string => plainText(set.record(event).title, locale);
+  const times = set.times ?? set.start;
+  /** how dates are told */
+  const dates = { locale, words: dateWords(words) };
+  const { title } = set;
 
   /** The event's date in words, with its doubt; the editor's own words for it where the file gives them. */
   const when = (event: number): string => {
@@ -43,13 +47,13 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
     const span = set.span(event);
     // Asking for the zone's name is slow, and only a time of day needs it.
     const timed = span.flags & DateFlag.Timed;
-    return formatSpan(span, { locale, zoneName: timed ? zoneShortName(zone, set.start[event], locale) : undefined });
+    return formatSpan(span, { ...dates, zoneName: timed ? zoneShortName(zone, times[event], locale) : undefined });
   };
 
   /** A date of a claim or source, in short words; the text itself if it can't be read. */
   const date = (text: string, style: 'short' | 'long' = 'short'): string => {
     const span = readDate(text, set.clock);
-    return span ? formatSpan(span, { locale, style }) : text;
+    return span ? formatSpan(span, { ...dates, style }) : text;
   };
 
   /** What the sources differ about, in two words after the label: "2 dates", "3 versions", "open", "planned". */
@@ -81,40 +85,60 @@ export function voiceOf(set: EventSet, words: Words, locale: string, zone: strin
     return [told, status].filter(Boolean).join(' · ');
   }
 
-  const viewText = (view: View): string => formatView(view, { locale });
+  const { toTime } = projectionOf(set);
+  /** @param view in places */
+  const viewText = ({ start, end }: View): string => formatView({ start: toTime(start), end: toTime(end) }, dates);
+
+  /** That nothing is in a view. @param view in places */
+  const noneBetween = ({ start, end }: View): string =>
+    words.emptyView(
+      formatView(
+        { start: toTime(start), end: toTime(end) },
+        { locale, words: { ...dates.words, to: dates.words.between } },
+      ),
+    );
 
   const noteWidth = (note: string, ruler: Ruler) => (note ? Math.ceil(ruler.width(note) * NOTE_SCALE) + NOTE_GAP : 0);
 
   /** An event in words: the visible ones first, then the date and the lane. */
-  const eventWords = (event: number, lane = set.lane[event]): string =>
-    [title(event), spoken(event), when(event), set.lanes[lane]?.title].filter(Boolean).join(', ');
+  const eventWords = (event: number): string =>
+    [title(event), spoken(event), when(event), set.lanes[set.lane[event]]?.title].filter(Boolean).join(', ');
+
+  /** The label of an event: its title, its note, and px that the note takes. @param box that it has */
+  const label = (event: number, { measure, column }: PlotSizes, box?: Box): Label => {
+    const words = note(event);
+    const label = { text: title(event), note: words, noteWidth: noteWidth(words, measure.label) };
+    return column?.label(label, box?.width) ?? label;
+  };
 
   return {
     words,
     locale,
+    dates,
     title,
     when,
     date,
     note,
     viewText,
+    noneBetween,
     eventWords,
-    iso: (event: number): string => isoOf(set.start[event], set.precision[event]),
+    iso: (event: number): string => isoOf(times[event], set.precision[event]),
 
-    /** The label of an event: its title, its note, and px that the note takes. */
-    label: (event: number, { label }: Measure): Label => {
-      const words = note(event);
-      return { text: title(event), note: words, noteWidth: noteWidth(words, label) };
+    label,
+
+    /** px along time that title and note take together. */
+    labelWidth(event: number, sizes: PlotSizes): number {
+      const { text, noteWidth, length } = label(event, sizes);
+      return (
+        length ?? Math.min(sizes.maxLabel, sizes.measure.label.width(text)) + noteWidth + insetOf(set.traits[event])
+      );
     },
 
-    /** px that title and note take together. */
-    labelWidth: (event: number, { measure: { label }, maxLabel }: PlotSizes): number =>
-      Math.min(maxLabel, label.width(title(event))) + noteWidth(note(event), label) + insetOf(set.traits[event]),
-
     /** Spoken name of a mark: visible words first, then the date and the lane. */
-    name: ({ shape, event, lane, count, traits, start, end }: SceneMark): string =>
+    name: ({ shape, event, count, traits, start, end }: SceneMark): string =>
       shape === 'cluster'
         ? words.clusterName(count, viewText({ start, end }), !!(traits & Trait.Disputed))
-        : eventWords(event, lane),
+        : eventWords(event),
 
     /** The window and how much is in it, for the status. */
     viewWords: ({ view, total }: Scene): string => words.announce(viewText(view), total),

@@ -9,12 +9,17 @@ export interface Keys {
   readonly characters: Readonly<Record<string, Command>>;
 }
 
-/** The command of a key, or undefined where the key is the page's or the browser's (Ctrl, Alt and Meta always are). */
+/** Not the browser's (Ctrl, Alt and Meta always are), and not of a word that is still being composed. */
+export const isPlain = ({ ctrlKey, altKey, metaKey, isComposing }: KeyboardEvent): boolean =>
+  !(ctrlKey || altKey || metaKey || isComposing);
+
+/** The command of a key, or undefined where it has none or is the browser's. */
 export function commandOf(
-  { key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent,
+  event: KeyboardEvent,
   { plain, shifted, characters }: Keys,
   shortcuts: boolean,
 ): Command | undefined {
-  if (ctrlKey || altKey || metaKey) return undefined;
+  const { key, shiftKey } = event;
+  if (!isPlain(event)) return undefined;
   return (shortcuts && characters[key]) || (shiftKey ? shifted : plain)[key];
 }

@@ -1,4 +1,4 @@
-import { viewPath, type View } from '../time/view.js';
+import type { View, ViewPath } from '../time/view.js';
 
 /** One animated change of the view at a time; a cut for people who asked for less motion. */
 export class Motion {
@@ -11,9 +11,9 @@ export class Motion {
    * Calls `step` with each view on the way, the exact target last. Anything that was running stops where it is.
    * @returns resolves at the end, or when it is stopped
    */
-  async run(from: View, to: View, step: (view: View) => void): Promise<void> {
+  async run(path: ViewPath, step: (view: View) => void): Promise<void> {
     this.stop();
-    const path = viewPath(from, to);
+    const to = path.at(1);
     if (!path.duration || matchMedia('(prefers-reduced-motion: reduce)').matches) return step(to);
     this.target = to;
     let began: number | undefined;

@@ -1,3 +1,4 @@
+import type { Rows } from './rows.js';
 import { clampView, panBy, sameView, zoomWithin, type Limits, type View } from '../time/view.js';
 
 /** Everything the picture depends on that a person or a script can change. Frozen and replaced, never written to. */
@@ -10,6 +11,8 @@ export interface State {
   readonly selected: string | null;
   /** id of the event that carries the focus in the track; null: the first one in view */
   readonly focused: string | null;
+  /** how the rows were arranged; undefined: as the file has them */
+  readonly rows?: Rows;
   /** views to step back to with Escape, oldest first */
   readonly history: readonly View[];
 }
@@ -26,7 +29,8 @@ export type Request =
   | { readonly type: 'remember' }
   | { readonly type: 'limits'; readonly limits: Limits }
   | { readonly type: 'select'; readonly id: string | null }
-  | { readonly type: 'focus'; readonly id: string | null };
+  | { readonly type: 'focus'; readonly id: string | null }
+  | { readonly type: 'rows'; readonly rows: Rows };
 
 const REMEMBERED_VIEWS = 50;
 
@@ -53,6 +57,8 @@ export function update(state: State, request: Request): State {
       return state.selected === request.id ? state : { ...state, selected: request.id };
     case 'focus':
       return state.focused === request.id ? state : { ...state, focused: request.id };
+    case 'rows':
+      return { ...state, rows: request.rows };
   }
 }
 

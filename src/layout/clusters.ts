@@ -5,9 +5,8 @@ import type { Layout, Metrics } from './types.js';
 
 /** Marks without a label in one picture at the most, for up to 24 lanes. */
 const MAX_OTHERS = 72;
-/** Width of a pill and its distance to the next, px. */
-export const PILL = 44;
-export const PITCH = 48;
+/** Free space before the next pill, px. */
+export const PILL_GAP = 4;
 const LEAST_HEIGHT = 20;
 /** What stands under a pill keeps so far from it. px */
 const CLEARANCE = 2;
@@ -58,8 +57,9 @@ export function finestLevel(index: EventIndex): number {
  * the pills of all cells and of what began before stand side by side in the view.
  * @returns k
  */
-export function cellLevel({ shown: { index } }: Layout, view: View, width: number): number {
-  const most = Math.min(Math.floor(MAX_OTHERS / index.lanes), Math.floor((width + PITCH - PILL) / PITCH)) - 2;
+export function cellLevel({ shown: { index }, options }: Layout, view: View, width: number): number {
+  const pitch = options.metrics.pill + PILL_GAP;
+  const most = Math.min(Math.floor(MAX_OTHERS / index.lanes), Math.floor((width + PILL_GAP) / pitch)) - 2;
   const exact = finestLevel(index);
   const least = (view.end - view.start) / Math.max(1, most);
   return least > 0 ? Math.max(exact, ceilLog2(least)) : exact;
@@ -153,13 +153,14 @@ function running(
 /**
  * Left edges of pills side by side inside the width, each as near to where it should stand as its neighbours allow.
  * @param wished left edges, rising, px
+ * @param pill width of each, px
  */
-export function packPills(wished: readonly number[], width: number): number[] {
+export function packPills(wished: readonly number[], width: number, pill: number): number[] {
   const count = wished.length;
   // There is always room for the usual distance, unless the element is narrower than three pills.
-  const pitch = count > 1 ? Math.min(PITCH, Math.max(0, (width - PILL) / (count - 1))) : 0;
+  const pitch = count > 1 ? Math.min(pill + PILL_GAP, Math.max(0, (width - pill) / (count - 1))) : 0;
   const packed = [...wished];
-  let bound = width - PILL;
+  let bound = width - pill;
   for (let k = count - 1; k >= 0; k--, bound -= pitch) bound = packed[k] = Math.min(packed[k], bound);
   bound = 0;
   for (let k = 0; k < count; k++, bound += pitch) bound = packed[k] = Math.max(packed[k], bound);

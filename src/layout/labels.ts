@@ -10,7 +10,7 @@ export const MAX_LABELS = 63;
 /** Free px after a label. */
 export const LABEL_GAP = 8;
 /** A dot stands up to half its width left of its start; so much of that is not covered by the gap, at the least. px */
-const LEAST_GAP = 4;
+export const LEAST_GAP = 4;
 const MAX_WIDTH = 0xffff;
 /** A set of this size is laid out in a few ms. */
 const SMALL = 500;
@@ -64,7 +64,7 @@ export class LayoutWork {
     this.#index = index;
     const gap = (this.#labelGap = Math.max(LABEL_GAP, Math.ceil(options.metrics.markSize / 2) + LEAST_GAP));
     const allot = (event: number) => Math.min(MAX_WIDTH, Math.max(1, options.labelWidth(event)) + gap);
-    this.#placement = new Placement(options.columns, index, allot);
+    this.#placement = new Placement(options.columns, index, allot, options.metrics.columns);
     this.#steps = this.#placement.steps();
     const { lanes } = this.#placement;
     const small = index.size <= SMALL;
@@ -116,6 +116,10 @@ export class LayoutWork {
         const [{ active }, position] = find(event);
         return active[position] ?? 0;
       },
+      isBefore(event) {
+        const [{ before }, position] = find(event);
+        return before[position] > 0;
+      },
       allotted(event) {
         const [labels, position] = find(event);
         return labels.allotted(position);
@@ -151,7 +155,7 @@ export interface ShownRow {
  * largest active ranges come first and the rank decides among equal ones; by rank alone, zooming in would hide labels.
  * @param scale ms per px
  */
-export function shownLabels({ index, labelRows, options }: Layout, view: View, scale: number): ShownRow[] {
+export function shownLabels({ index, labelRows, options, drawnOut }: Layout, view: View, scale: number): ShownRow[] {
   const { last, importance } = options.columns;
   const all: ShownLabel[] = [];
   const rows = labelRows.map((of) => {
@@ -173,9 +177,11 @@ export function shownLabels({ index, labelRows, options }: Layout, view: View, s
     all.push(...labels);
     return { of, labels };
   });
-  if (all.length <= MAX_LABELS) return rows;
+  // Each has two elements, so there is room for a mark that is drawn out, whether it is there or not.
+  const most = MAX_LABELS - (drawnOut ? 1 : 0);
+  if (all.length <= most) return rows;
   // Of two infinite ranges the difference is NaN, and the rank decides.
   all.sort((a, b) => b.active - a.active || importance[b.event] - importance[a.event] || a.event - b.event);
-  const kept = new Set(all.slice(0, MAX_LABELS));
+  const kept = new Set(all.slice(0, most));
   return rows.map(({ of, labels }) => ({ of, labels: labels.filter((label) => kept.has(label)) }));
 }

@@ -13,14 +13,14 @@ const to = ({ x, width, label }: SceneMark) => Math.max(x + width, label!.x + la
  * Labels of events that are drawn at other times than they are laid out at, the most important first: in the event's own row, at
  * its start, where it meets none of the labels laid out there, not even one that does not show now. So the picture depends on
  * nothing but the view, and what shows later moves nothing.
- * @param columns when they are drawn
  * @param moved their numbers
  */
-export function movedLabels(columns: EventColumns, moved: readonly number[]): NonNullable<Shown['moved']> {
+export function movedLabels({ importance }: EventColumns, moved: readonly number[]): NonNullable<Shown['moved']> {
   const isMoved = new Set(moved);
-  const ranked = [...moved].sort((a, b) => columns.importance[b] - columns.importance[a] || a - b);
+  const ranked = [...moved].sort((a, b) => importance[b] - importance[a] || a - b);
   return (drawing, placed) => {
     const { layout, view } = drawing;
+    const { columns } = layout.shown;
     const others = placed.filter(({ event }) => !isMoved.has(event));
     const room = Math.min(MOST, MAX_LABELS - others.length);
     const found: SceneMark[] = [];

@@ -7,6 +7,8 @@ import { isSticky, Row, rowsPerLane, type LaneEvents } from './rows.js';
 const STEPS_PER_OCTAVE = 3;
 /** At the coarsest scale the whole set is this wide. px; fixed, so that the size of the element never moves a row. */
 const TOP_WIDTH = 256;
+/** In columns, labels that would touch where the whole set is so wide stand on two sides of their events. px; fixed, like the above */
+const CLOSE = 600;
 /** No label is asked for at scales below 2^(FINEST / 3) = 1/256 ms per px: starts lie at least 1 ms apart there. */
 const FINEST = -8 * STEPS_PER_OCTAVE;
 /** Candidates are the best of cells of 2³ px (or a little more), placed by rank within tiles of 64 cells. */
@@ -54,6 +56,8 @@ export class LaneLabels {
   #waiting: number;
   /** scale at which a position may find a place at the most */
   #bound: Float32Array;
+  /** a label that could begin with its event only at finer scales than this (ms per px) may end there instead; 0: none may */
+  readonly #close: number;
   /** largest bound there can be */
   #reach = Infinity;
   /** place of each position in the ranking of the lane, 0 is the best; and the position at each place */
@@ -73,15 +77,19 @@ export class LaneLabels {
     readonly order: Uint32Array,
     byRank: Uint32Array,
     readonly allot: (event: number) => number,
+    mostRows?: number,
+    close = 0,
   ) {
     const size = order.length;
-    const rows = rowsPerLane(index.lanes);
+    const rows = rowsPerLane(index.lanes, mostRows);
     this.#events = {
       start: index.starts(lane),
       last: index.lasts(lane),
       allotted: new Uint16Array(size),
       active: new Float32Array(size),
+      before: new Uint8Array(size),
     };
+    this.#close = close;
     this.rows = Array.from({ length: rows }, (_, row) => new Row(isSticky(row, rows), this.#events));
     this.row = new Int8Array(size).fill(-1);
     this.#pending = new Uint32Array(size);
@@ -105,6 +113,11 @@ export class LaneLabels {
   /** scale (ms per px) below which the label shows, 0: never */
   get active(): Float32Array {
     return this.#events.active;
+  }
+
+  /** 1: the label ends where the event starts */
+  get before(): Uint8Array {
+    return this.#events.before;
   }
 
   /** px of the label and its gap */
@@ -178,16 +191,24 @@ export class LaneLabels {
     let best = -1;
     let bestActive = 0;
     let bestGap = Infinity;
+    let bestSide = 0;
     let bound = 0;
+    const { before } = this;
     this.rows.forEach((row, k) => {
-      if (!row.sticky && best >= 0) return;
-      const cap = row.cap(position, limit, scale);
-      if (cap > bound) bound = cap;
-      if (cap * CLEAR < scale || (best >= 0 && row.gap >= bestGap)) return;
-      best = k;
-      bestActive = cap * CLEAR;
-      bestGap = row.gap;
+      // One that goes along with its mark begins with it.
+      for (let side = 0; side < (row.sticky ? 1 : 2); side++) {
+        if ((!row.sticky && best >= 0) || (side && bound >= this.#close)) return;
+        before[position] = side;
+        const cap = row.cap(position, limit, scale);
+        if (cap > bound) bound = cap;
+        if (cap * CLEAR < scale || (best >= 0 && row.gap >= bestGap)) continue;
+        best = k;
+        bestActive = cap * CLEAR;
+        bestGap = row.gap;
+        bestSide = side;
+      }
     });
+    before[position] = bestSide;
     this.#bound[position] = best < 0 ? bound : -1;
     if (best < 0) return false;
     this.rows[best].add(position);
@@ -208,19 +229,25 @@ export class Placement {
   final = Infinity;
   readonly #top: number;
 
-  /** @param allot px of an event's label, gap included */
-  constructor(columns: EventColumns, index: EventIndex, allot: (event: number) => number) {
+  /**
+   * @param allot px of an event's label, gap included
+   * @param mostRows of each lane
+   */
+  constructor(columns: EventColumns, index: EventIndex, allot: (event: number) => number, mostRows?: number) {
     const byRank = ranked(columns, index);
     let first = Infinity;
     let last = -Infinity;
-    this.lanes = Array.from({ length: index.lanes }, (_, lane) => {
+    for (let lane = 0; lane < index.lanes; lane++) {
       const order = index.order(lane);
       if (order.length) {
         first = Math.min(first, columns.start[order[0]]);
         last = Math.max(last, columns.start[order.at(-1)!], index.summary(lane, 0, order.length).last);
       }
-      return new LaneLabels(index, lane, order, byRank[lane], allot);
-    });
+    }
+    const close = mostRows ? (last - first) / CLOSE : 0;
+    this.lanes = byRank.map(
+      (ranks, lane) => new LaneLabels(index, lane, index.order(lane), ranks, allot, mostRows, close),
+    );
     const span = Math.max((last - first) / TOP_WIDTH, scaleOf(FINEST));
     this.#top = index.size ? Math.max(FINEST, STEPS_PER_OCTAVE * ceilLog2(span)) : FINEST - 1;
   }

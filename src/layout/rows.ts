@@ -4,9 +4,9 @@ import { PositionSet } from './positions.js';
 const ROWS = 12;
 const ROWS_PER_LANE = 6;
 
-/** How many rows of labels each lane may have. */
-export function rowsPerLane(lanes: number): number {
-  return Math.max(1, Math.min(ROWS_PER_LANE, Math.floor(ROWS / lanes)));
+/** How many rows of labels each lane may have. @param most never more than so many */
+export function rowsPerLane(lanes: number, most = ROWS_PER_LANE): number {
+  return Math.max(1, Math.min(most, Math.floor(ROWS / lanes)));
 }
 
 /**
@@ -25,17 +25,21 @@ export interface LaneEvents {
   readonly allotted: Uint16Array;
   /** S: the label shows at each scale (ms per px) below it; 0 until it is placed. Float32 can't round it up by as much as is kept clear. */
   readonly active: Float32Array;
+  /** 1: the label ends where the event starts, instead of beginning there */
+  readonly before: Uint8Array;
 }
 
 /**
- * One row while it is filled. At scale s an event takes [start, start + allotted · s] of it, a sticky one at least its whole
- * extent, so two events in one row first touch at a scale c that depends on nothing else. The row is *sound*: of any two
+ * One row while it is filled. At scale s an event takes [start, start + allotted · s] of it, or as much before its start; in a
+ * sticky row at least its whole extent. So two events in one row first touch at a scale c that depends on nothing else. The row is *sound*: of any two
  * events in it, at least one shows its label only at scales ≤ c.
  */
 export class Row {
   readonly #members: PositionSet;
   /** how many stand in it */
   size = 0;
+  /** of the labels that end where their events start; px */
+  #longestBefore = 0;
   /** free time before the position last asked for, at the scale it was asked with; ms */
   gap = Infinity;
 
@@ -49,6 +53,8 @@ export class Row {
   add(position: number): void {
     this.#members.add(position);
     this.size++;
+    if (this.events.before[position])
+      this.#longestBefore = Math.max(this.#longestBefore, this.events.allotted[position]);
   }
 
   /** What stands in the row, in time order. */
@@ -58,9 +64,11 @@ export class Row {
 
   /** The scale at which two events of the row (the first one earlier) touch; at all finer ones they stand apart. */
   #touch(first: number, second: number): number {
-    const { start, last, allotted } = this.events;
+    const { start, last, allotted, before } = this.events;
     const from = start[second];
-    return this.sticky && last[first] >= from ? 0 : (from - start[first]) / allotted[first];
+    if (this.sticky && last[first] >= from) return 0;
+    const taken = (before[first] ? 0 : allotted[first]) + (before[second] ? allotted[second] : 0);
+    return taken ? (from - start[first]) / taken : Infinity;
   }
 
   /**
@@ -69,13 +77,13 @@ export class Row {
    * @param scale the scale at which {@link gap} is measured
    */
   cap(position: number, limit: number, scale: number): number {
-    const { start, last, allotted, active } = this.events;
+    const { start, last, allotted, active, before } = this.events;
     const members = this.#members;
     let cap = limit;
     let left = members.previous(position);
     this.gap = Infinity;
     if (left >= 0) {
-      const text = start[left] + allotted[left] * scale;
+      const text = start[left] + (before[left] ? 0 : allotted[left] * scale);
       this.gap = start[position] - (this.sticky ? Math.max(last[left], text) : text);
     }
     for (; left >= 0; left = members.previous(left)) {
@@ -83,10 +91,12 @@ export class Row {
       if (active[left] > touch) cap = Math.min(cap, touch);
       if (active[left] >= cap) break;
     }
+    const own = before[position] ? 0 : allotted[position];
     for (let right = members.next(position); right >= 0; right = members.next(right)) {
       const touch = this.#touch(position, right);
       if (active[right] > touch) cap = Math.min(cap, touch);
-      if (touch >= cap) break;
+      // One farther on that ends where its event starts may reach back as far as the longest of them.
+      if (touch >= cap && !(start[right] - start[position] < (own + this.#longestBefore) * cap)) break;
     }
     return cap;
   }

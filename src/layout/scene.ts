@@ -6,14 +6,13 @@ import {
   finestLevel,
   groupsOf,
   packPills,
-  PILL,
+  PILL_GAP,
   pillHeight,
-  PITCH,
   roomUnder,
   type Group,
 } from './clusters.js';
 import { densityOf } from './density.js';
-import { LABEL_GAP, rowPitch, shownLabels, type ShownRow } from './labels.js';
+import { LABEL_GAP, LEAST_GAP, rowPitch, shownLabels, type ShownRow } from './labels.js';
 import type { Box, Drawing, Layout, Scene, SceneLane, SceneMark } from './types.js';
 
 /** Marks are drawn so far beyond the plot's edges, so that the ends of what goes on do not show. px */
@@ -69,7 +68,8 @@ class Picture implements Drawing {
     const wide = x1 - x0 > markSize;
     const left = wide ? Math.max(x0, -BEYOND) : (x0 + x1 - markSize) / 2;
     const right = wide ? Math.min(x1, this.width + BEYOND) : left + markSize;
-    const extent = wide ? (traits & Trait.Lasts ? 'bar' : 'band') : 'dot';
+    // Of an open start no moment is more likely than those before it, so it is no dot.
+    const extent = wide || traits & Trait.OpenStart ? (traits & Trait.Lasts ? 'bar' : 'band') : 'dot';
     return {
       key: `e${event}`,
       event,
@@ -99,16 +99,17 @@ class Picture implements Drawing {
     return from < to ? { x: from - left, width: to - from } : undefined;
   }
 
-  /** px; row 0 is the lane's highest */
+  /** px; row 0 is the lane's highest, of columns the lowest */
   rowBottom(lane: SceneLane, row: number): number {
     const { metrics } = this.layout.options;
+    if (metrics.columns) return lane.lineY - metrics.lineHeight / 2 - metrics.lanePadding - row * rowPitch(metrics);
     return lane.y + metrics.lanePadding + metrics.nameHeight + (row + 1) * rowPitch(metrics);
   }
 
   /**
-   * The labelled marks of one row. A label begins with its mark; one that began before the view slides right within its own
-   * part of the row, one that would be cut at the right edge slides left as far as the row is free. What still does not fit
-   * is cut.
+   * The labelled marks of one row. A label begins with its mark, or ends before it and is cut at the left edge; one that began
+   * before the view slides right within its own part of the row, one that would be cut at the right edge slides left as far as
+   * the row is free. What still does not fit is cut.
    */
   row({ of, labels }: ShownRow): SceneMark[] {
     const { metrics, columns } = this.layout.options;
@@ -121,6 +122,14 @@ class Picture implements Drawing {
       const allotted = this.layout.allotted(event);
       const wanted = allotted - this.layout.labelGap;
       const left = x1 - x0 > metrics.markSize ? x0 : mark.x;
+      if (this.layout.isBefore(event)) {
+        const end = x0 - metrics.markSize / 2 - LEAST_GAP;
+        // Where even its end lies before the edge, nothing of it is left, and it stands there: not on what begins at the edge.
+        const start = Math.min(end, Math.max(0, end - wanted));
+        const label = this.box(start, end - start, lane, of.row);
+        free = Math.max(free, mark.x + mark.width + LABEL_GAP);
+        return { ...mark, label, isBefore: true };
+      }
       const farthest = of.sticky ? Math.max(x0, x1 - allotted) : x0;
       let x = Math.max(left, Math.min(0, farthest));
       if (x + wanted > this.width) x = Math.min(x, Math.max(free, this.width - wanted));
@@ -142,14 +151,16 @@ class Picture implements Drawing {
     const { metrics } = this.layout.options;
     const { columns } = this.layout.shown;
     const pills = groups.filter(({ count }) => count > 1);
+    const length = metrics.pill;
     const places = packPills(
       pills.map(({ place }) => {
         if (!place) return 0;
-        const inset = (PITCH - PILL) / 2;
-        const x = Math.min(this.px(place.middle) - PILL / 2, this.px(place.to) - PILL - inset);
+        const inset = PILL_GAP / 2;
+        const x = Math.min(this.px(place.middle) - length / 2, this.px(place.to) - length - inset);
         return Math.max(x, this.px(place.from) + inset);
       }),
       this.width,
+      length,
     );
     const height = pillHeight(metrics);
     pills.forEach(({ key, event, count, traits, end }, k) => {
@@ -166,7 +177,7 @@ class Picture implements Drawing {
         cutStart: false,
         cutEnd: false,
         x: places[k],
-        width: PILL,
+        width: length,
         y: lane.lineY - height / 2,
         height,
       });
@@ -203,8 +214,9 @@ export function sceneOf(layout: Layout, view: View, width: number, focus = -1): 
       picture.add(mark);
   shown.moved?.(picture, placed).forEach((mark) => picture.add(mark));
 
-  if (isInView(layout, focus, view) && !marks.some(({ event }) => event === focus))
-    picture.add(picture.single(focus, layout.lanes[columns.lane[focus]], -1));
+  for (const own of [focus, ...(layout.drawnOut ?? [])])
+    if (isInView(layout, own, view) && !marks.some(({ event }) => event === own))
+      picture.add(picture.single(own, layout.lanes[columns.lane[own]], -1));
 
   let total = 0;
   const level = cellLevel(layout, view, picture.width);

@@ -19,6 +19,10 @@ export interface Metrics {
   readonly lanePadding: number;
   /** of all lanes together: lower ones are made higher between their rows and their lines */
   readonly leastHeight?: number;
+  /** so many rows at the most, the first of them beside the lane's line: columns of words, where time runs down */
+  readonly columns?: number;
+  /** of a pill, along time */
+  readonly pill: number;
 }
 
 /** What the layout depends on, besides the view: a change of any of it makes a new {@link Layout}. */
@@ -64,6 +68,8 @@ export interface SceneMark extends Box {
   readonly core?: { readonly x: number; readonly width: number };
   /** the label's box, in plot px; undefined: unlabelled */
   readonly label?: Box;
+  /** its label ends before it, instead of beginning with it */
+  readonly isBefore?: boolean;
   /** no mark, but the same event once more in another row; `silent`: the source of that row does not mention it */
   readonly copy?: 'copy' | 'copy silent';
 }
@@ -72,6 +78,8 @@ export interface SceneLane extends Box {
   readonly lane: number;
   /** y of the lane's line (its middle) */
   readonly lineY: number;
+  /** how many events stand on its line, if it is nothing but a line */
+  readonly collapsed?: number;
   /** where the events in its clusters start; undefined: there are none */
   readonly density?: Density;
 }
@@ -147,12 +155,16 @@ export interface Layout {
   /** boxes of the lanes; their width is 0, since it is the view's */
   readonly lanes: readonly SceneLane[];
   readonly labelRows: readonly LabelRow[];
+  /** numbers of events that are drawn as marks of their own, even if they have no label; one at the most */
+  readonly drawnOut?: readonly number[];
   /** scale (ms per px) at and above which the labels are final; 0: all are */
   readonly final: number;
   /** row of the event, −1 if it never gets a label */
   row(event: number): number;
   /** the event's label shows at every scale (ms per px) below this; 0: never */
   activeBelow(event: number): number;
+  /** the event's label ends where the event starts, instead of beginning there */
+  isBefore(event: number): boolean;
   /** width of the event's label and of the gap after it, px */
   allotted(event: number): number;
   /** the gap in it, px */

@@ -2,7 +2,7 @@ import type { Box, Scene, SceneMark } from './types.js';
 
 /** One version of the selected event's date, as it is to be drawn. */
 export interface DateVersion {
-  /** axis ms: first moment that may belong to it, and the end of the last; infinite where open */
+  /** places of the first moment that may belong to it, and of the end of the last; infinite where open */
   readonly start: number;
   readonly end: number;
   /** px that its words take */

@@ -28,7 +28,7 @@ export interface Known {
   readonly possibly: boolean;
   /** positions in `event.claims` of those that were published later, in file order */
   readonly hidden: readonly number[];
-  /** whether the event as it is written was told only later: then other versions stand in for it */
+  /** whether the event as it is written, or a field of it, was told only later: another version that was told by then stands in for it */
   readonly rewritten: boolean;
   /** version of the date to draw instead of the date as written; undefined: draw that */
   readonly date?: Version;
@@ -42,7 +42,12 @@ const PUBLISHED = known(true);
 const POSSIBLY = known(true, true);
 const NOT_YET = known(false);
 
-const NONE: ReadonlyMap<string, Version> = new Map();
+/** What stands in for fields whose version as written was told only later, and whether there are any such fields. */
+interface StandIns {
+  readonly fields: Map<string, Version>;
+  readonly any: boolean;
+}
+const NONE: StandIns = { fields: new Map(), any: false };
 
 /** The best of several; undefined if there are none. */
 function best(refs: readonly string[], until: number, index: PublicationIndex): Publicity | undefined {
@@ -85,17 +90,19 @@ const tellsField = ({ date, end, status, title, place, actors }: Claim) =>
   [date, end, status, title, place, actors].some((told) => told !== undefined);
 
 /** For each field whose version as written was told only later: the version to show for it, if there is one. */
-function standIns(event: TimelineEvent, until: number, index: PublicationIndex, clock: Clock): Map<string, Version> {
-  const found = new Map<string, Version>();
+function standIns(event: TimelineEvent, until: number, index: PublicationIndex, clock: Clock): StandIns {
   // Asking for the versions is what takes time, and most claims are about topics.
-  if (!event.claims?.some(tellsField)) return found;
+  if (!event.claims?.some(tellsField)) return NONE;
+  const fields = new Map<string, Version>();
+  let any = false;
   for (const { field, topic, versions } of versionsOf(event, clock)) {
     const written = versions.find(({ claims }) => claims.includes(-1));
     if (topic || !written || isTold(written, until, index)) continue;
+    any = true;
     const version = standIn(versions, event, until, index);
-    if (version) found.set(field, version);
+    if (version) fields.set(field, version);
   }
-  return found;
+  return { fields, any };
 }
 
 /**
@@ -123,8 +130,9 @@ export function knownAsOf(
   const possibly = all.every((one) => one !== 'published');
   const later = hidden.length || sources.some((ref) => publicity(ref, until, index) === 'not-yet');
   const instead = later ? standIns(event, until, index, clock) : NONE;
-  const rewritten = written === 'not-yet' || instead.size > 0;
-  return { visible, possibly, hidden, rewritten, date: instead.get('date'), status: instead.get('status') };
+  const rewritten = written === 'not-yet' || instead.any;
+  const [date, status] = ['date', 'status'].map((field) => instead.fields.get(field));
+  return { visible, possibly, hidden, rewritten, date, status };
 }
 
 /**
@@ -145,7 +153,7 @@ export function eventAsOf(
   if (refs.every(isOut)) return event;
   if (!refs.some(isOut)) return undefined;
 
-  const instead = standIns(event, until, index, clock);
+  const { fields: instead } = standIns(event, until, index, clock);
   const { status, ...rest } = event;
   const fields = Object.fromEntries(
     [...instead].map(([field, version]) => [field, claims![version.claims[0]][field as 'date']]),

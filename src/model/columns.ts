@@ -1,3 +1,5 @@
+import type { Projection } from './projection.js';
+
 /**
  * What a mark has to show besides its place; bits, so that a cluster's worst case is one OR. What comes from the date has
  * the bit that it has in DateFlag.
@@ -23,6 +25,9 @@ export enum Trait {
   Milestone = 8192,
 }
 
+/** Told differently in any way: what has the colour of disputes. */
+export const TOLD = Trait.Disputed | Trait.Differs;
+
 export interface LaneInfo {
   readonly id: string;
   readonly title: string;
@@ -32,7 +37,7 @@ export interface LaneInfo {
 
 /**
  * The accepted events as columns, in time order: by `start`, then `last`, then file order. An event's number is its
- * position in this order. Times are milliseconds on the axis clock.
+ * position in this order. Times are milliseconds on the axis clock; with a projection they are places on its axis.
  */
 export interface EventColumns {
   readonly size: number;
@@ -44,10 +49,14 @@ export interface EventColumns {
   /** bits of Trait */
   readonly traits: Uint16Array;
   /** index into `lanes` */
-  readonly lane: Uint16Array;
+  readonly lane: Uint32Array;
   /** 0–1; who keeps a label when zoomed out */
   readonly importance: ArrayLike<number>;
   readonly lanes: readonly LaneInfo[];
+  /** undefined: true distances */
+  readonly projection?: Projection;
+  /** axis ms of `start`, where that is a place */
+  readonly times?: Float64Array;
   /** from when to when something that lasts was surely going on, axis ms; undefined: at no time surely */
   core(i: number): readonly [from: number, to: number] | undefined;
   id(i: number): string;

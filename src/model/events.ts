@@ -6,7 +6,7 @@ import { readDate, readDates } from './edtf.js';
 import type { TimelineEvent } from './file.js';
 import { once } from './once.js';
 import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
-import { plainText } from './text.js';
+import { languageOf, plainText } from './text.js';
 import { timeOrder, type Times } from './times.js';
 
 /** The accepted events of one file: columns for the layout, records for the details. */
@@ -18,6 +18,8 @@ export interface EventSet extends EventColumns {
   /** of an event's own times of day, and its claims': it may have a zone of its own */
   clockOf(event: TimelineEvent): Clock;
   record(i: number): TimelineEvent;
+  /** language in which titles are told where they are there in it; undefined: the first */
+  readonly locale?: string;
   span(i: number): Span;
   /** the first moment (axis ms) after the day as of which they are told; undefined: by now */
   readonly until?: number;
@@ -28,6 +30,12 @@ export interface EventSet extends EventColumns {
 /** Whether anyone is named who tells the events: in a list of sources, or by address where they are told differently. */
 export const isTold = (set: EventSet | undefined): boolean =>
   !!set?.file.sources.length || !!set?.traits.some((traits) => traits & (Trait.Disputed | Trait.Differs));
+
+/** Language of the title of an event, where it is another than the one that is wanted. */
+export function titleLanguage({ file, locale = '', record }: EventSet, i: number): string | undefined {
+  const { title, lang = file.head.lang } = record(i);
+  return languageOf(title, locale, lang);
+}
 
 /**
  * Importance where the file gives none: milestones come before the rest, background periods after it. Equal ones keep
@@ -62,8 +70,8 @@ export const markTraits = (event: TimelineEvent, flags: number, disputes: Disput
   traitsOf(event, disputes, clock);
 
 /** Lanes of the file, then one for events that name none. */
-function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string): LaneInfo[] {
-  const lanes = file.lanes.map(({ id, title, color }) => ({ id, title: plainText(title) || id, color }));
+function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string, locale?: string): LaneInfo[] {
+  const lanes = file.lanes.map(({ id, title, color }) => ({ id, title: plainText(title, locale) || id, color }));
   return anyWithout || !lanes.length ? [...lanes, { id: '', title: lanes.length ? rest : '' }] : lanes;
 }
 
@@ -76,6 +84,7 @@ const PAUSE = 4096;
 export interface SetOptions {
   /** name of the last row, for events without a lane */
   readonly restTitle?: string;
+  readonly locale?: string;
   /** clock of times of day in a zone; undefined: without a zone of their own */
   readonly clockFor?: (zone: string | undefined) => Clock;
 }
@@ -95,7 +104,7 @@ function* columnsOf(
   const last = new Float64Array(size);
   const precision = new Uint8Array(size);
   const traits = new Uint16Array(size);
-  const lane = new Uint16Array(size);
+  const lane = new Uint32Array(size);
   const importance = new Float32Array(size);
   // A function of its own: engines make loops in generators fast only in part.
   const fill = (from: number, to: number) => {
@@ -121,7 +130,7 @@ function* columnsOf(
 export function* eventSetSteps(
   file: CheckedFile,
   times: Times,
-  { restTitle = '', clockFor = () => UTC_CLOCK }: SetOptions = {},
+  { restTitle = '', locale, clockFor = () => UTC_CLOCK }: SetOptions = {},
 ): Generator<void, EventSet> {
   const { events } = file;
   const size = events.length;
@@ -134,6 +143,7 @@ export function* eventSetSteps(
     file,
     events.some((event) => event.lane === undefined),
     restTitle,
+    locale,
   );
   const disputes = disputeIndex(file);
   yield;
@@ -165,7 +175,8 @@ export function* eventSetSteps(
       numbers.set(id, i);
       return id;
     },
-    title: (i) => plainText(record(i).title),
+    locale,
+    title: (i) => plainText(record(i).title, locale),
     indexOf: (id) => once(numbers, id, () => order.findIndex((k) => events[k].id === id)),
     record,
     span,

@@ -89,7 +89,7 @@ export interface TimelineEvent {
   kind?: 'event' | 'period' | 'milestone';
   /** How far it is settled that it happened. "Disputed" is no status: it follows from claims that differ. Example: "planned". */
   status?: Status;
-  /** From 0 to 1: who keeps a label when zoomed out. Default: milestones 0.75, events 0.5, periods 0.4. Example: 0.9. */
+  /** From 0 to 1: who keeps a label when zoomed out. Default: milestones 0.75, events 0.5, periods 0.4. Events of 0.75 or more are the steps of the story. Example: 0.9. */
   importance?: number;
   /** Words to filter by. Example: ["court"]. */
   tags?: string[];
@@ -97,6 +97,8 @@ export interface TimelineEvent {
   actors?: string[];
   /** A name, or a name with a position. Example: "Ulaanbaatar" or { "name": "Ulaanbaatar", "lat": 47.92, "lon": 106.92 }. */
   place?: Place;
+  /** Language of the plain texts of this event (BCP 47). Default: the file's. Example: "ar". */
+  lang?: LanguageTag;
   /** IANA zone of times without offset in this event. Default: the file's. Example: "Europe/Kyiv". */
   timezone?: TimeZone;
   /** Who carries the event as it is written here. Example: ["s1", "https://example.org/report"]. */
@@ -105,7 +107,7 @@ export interface TimelineEvent {
   claims?: Claim[];
   /** How it hangs together with other events. Example: [{ "to": "visit", "kind": "leads-to" }]. */
   links?: EventLink[];
-  /** Pictures. Example: [{ "url": "arrival.jpg", "alt": "A guard of honour" }]. */
+  /** Pictures; a relative address stands beside the file that `src` loads, else beside the page. Example: [{ "url": "arrival.jpg", "alt": "A guard of honour" }]. */
   media?: Media[];
   /** Where to read more. Example: "https://example.org/report". */
   url?: Url;
@@ -259,6 +261,10 @@ export interface Media {
   credit?: string;
   /** Its licence. Example: "CC-BY-4.0". */
   license?: string;
+  /** Its own width in px: with the height, its place has its shape before it comes. Example: 1600. */
+  width?: number;
+  /** Its own height in px. Example: 900. */
+  height?: number;
   /** own data */
   [key: `x-${string}`]: unknown;
 }

@@ -51,7 +51,8 @@ const short = (key: string) => key.replace(/^https?:\/\/(www\.)?/, '');
 
 const RULES: Readonly<Record<string, (set: EventSet) => Rule>> = {
   source(set) {
-    const { sources } = set.file;
+    const { locale, file } = set;
+    const { sources } = file;
     const index = publicationIndex(set.file, set.clock);
     const place = new Map(sources.map(({ id }, k) => [id, k]));
     const placeOf = (key: string) => place.get(key) ?? sources.length;
@@ -60,12 +61,12 @@ const RULES: Readonly<Record<string, (set: EventSet) => Rule>> = {
     const earlier = (a: string, b: string) => saidAt(a) - saidAt(b) || placeOf(a) - placeOf(b);
     const keyOf = (ref: string) => index.source(ref)?.id ?? ref;
     return {
-      named: sources.map(({ id, title }) => [id, plainText(title)]),
+      named: sources.map(({ id, title }) => [id, plainText(title, locale)]),
       keys: (event) => [...new Set(sourcesOf(event).map(keyOf))].sort(earlier),
     };
   },
-  actor: ({ file }) => ({
-    named: file.entities.map(({ id, name }) => [id, plainText(name)]),
+  actor: ({ file, locale }) => ({
+    named: file.entities.map(({ id, name }) => [id, plainText(name, locale)]),
     keys: ({ actors = [], claims = [] }) => unique([...actors, ...claims.flatMap((claim) => claim.actors ?? [])]),
   }),
   place: () => ({
@@ -106,7 +107,7 @@ export function grouped(set: EventSet, by: Grouping, rest: string): Grouped {
   const rule = Object.hasOwn(RULES, by) ? RULES[by](set) : undefined;
   if (!rule) {
     if (by !== 'none') return { set, copiesOf: () => [] };
-    return { set: { ...set, lanes: [{ id: '', title: '' }], lane: new Uint16Array(set.size) }, copiesOf: () => [] };
+    return { set: { ...set, lanes: [{ id: '', title: '' }], lane: new Uint32Array(set.size) }, copiesOf: () => [] };
   }
   const found = new Map<string, Row>();
   const row = (key: string, title = short(key)): Row =>
@@ -123,7 +124,7 @@ export function grouped(set: EventSet, by: Grouping, rest: string): Grouped {
   const rows = rowsOf(found.values(), by === 'source' ? MAX_ROWS - 1 : FULL);
   const numbers = new Map(rows.map((one, lane) => [one.key, lane]));
   let anyWithout = !rows.length;
-  const lane = Uint16Array.from({ length: set.size }, (_, event) => {
+  const lane = Uint32Array.from({ length: set.size }, (_, event) => {
     const number = numbers.get(own[event]?.key ?? '');
     anyWithout ||= number === undefined;
     return number ?? rows.length;

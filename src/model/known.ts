@@ -103,7 +103,8 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
 
     const record = (event: number): TimelineEvent => {
       const whole = set.record(event);
-      if (isWhole(event)) return whole;
+      // −1 has no record.
+      if (!whole || isWhole(event)) return whole;
       // Nothing leads to what is not known yet, and it leads nowhere.
       return knows(event) ? partOf(whole, until).record : { id: whole.id, date: whole.date, title: '' };
     };
@@ -128,7 +129,7 @@ export function knowledgeOf(set: EventSet): (until: number) => Known {
         record,
         span,
         core: (event) => coreOf(record(event), span(event), set.clockOf(record(event))),
-        title: (event) => (isWhole(event) ? set.title(event) : plainText(record(event).title)),
+        title: (event) => (isWhole(event) ? set.title(event) : plainText(record(event).title, set.locale)),
         indexOf(id) {
           const event = set.indexOf(id);
           return event >= 0 && knows(event) ? event : -1;

@@ -29,7 +29,8 @@ export function isDeeper(value: unknown, levels: number): boolean {
     for (const node of level) {
       for (const key in node) {
         const child = (node as Record<string, unknown>)[key];
-        if (isNode(child)) next.push(child);
+        // A page may have given every list or object something that is not the data's own.
+        if (isNode(child) && Object.hasOwn(node, key)) next.push(child);
       }
     }
     level = next.length > 1000 ? [...new Set(next)] : next;

@@ -166,7 +166,9 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     return event.claims || event.media
       ? mended(event, {
           claims: list((claim: Claim) => claimOf(claim, date, clock)),
-          media: list((media: Media) => replaced(media, 'alt', media.alt ?? plainText(media.caption ?? event.title))),
+          media: list((media: Media) =>
+            replaced(media, 'alt', media.alt ?? (plainText(media.caption) || plainText(event.title))),
+          ),
         })
       : event;
   };

@@ -38,5 +38,6 @@ export const isColor = (value: unknown) =>
   passes(
     value,
     (text) =>
-      /^[#a-z0-9(),.%/ -]{1,64}$/i.test(text) && !/\b(var|env|attr|if|url|inherit|initial|unset|revert)\b/i.test(text),
+      /^[#a-z0-9(),.%/ -]{1,64}$/i.test(text) &&
+      !/(var|env|attr|if|url) *\(|\b(inherit|initial|unset|revert)\b/i.test(text),
   );

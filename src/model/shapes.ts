@@ -39,7 +39,18 @@ const claim = object(
   'source',
 );
 const eventLink = object({ to: string, kind: among('leads-to', 'responds-to', 'part-of', 'same-as') }, 'to');
-const media = object({ url: url, alt: text, caption: text, credit: string, license: string }, 'url');
+const media = object(
+  {
+    url: url,
+    alt: text,
+    caption: text,
+    credit: string,
+    license: string,
+    width: number(1, 100000),
+    height: number(1, 100000),
+  },
+  'url',
+);
 const disputeSide = object({ label: text, claims: list(string), sources: list(string) }, 'label');
 export const lane = object({ id: id, title: text, color: color }, 'id');
 export const entity = named(
@@ -99,6 +110,7 @@ export const event = object(
     tags: list(string),
     actors: list(string),
     place: place,
+    lang: language,
     timezone: zone,
     sources: list(string),
     claims: list(claim),

@@ -1,5 +1,6 @@
 import { sourcesOf, versionsOf } from './claims.js';
 import type { Source, TimelineEvent } from './file.js';
+import { startWindow } from './order.js';
 import { timingOf, type PublicationIndex } from './published.js';
 import type { Clock } from './span.js';
 
@@ -20,8 +21,9 @@ export interface Silent {
 export function silentOn(event: TimelineEvent, index: PublicationIndex, clock: Clock = index.clock): Silent[] {
   const telling = new Set(sourcesOf(event).map((ref) => index.source(ref)));
   const dates = versionsOf(event, clock).find(({ field, topic }) => field === 'date' && !topic)?.versions ?? [];
-  const lo = Math.min(...dates.map(({ span }) => span!.lo));
-  const loHi = Math.max(...dates.map(({ span }) => span!.loHi));
+  const starts = dates.map(({ span }) => startWindow(span!));
+  const lo = Math.min(...starts.map(({ from }) => from));
+  const loHi = Math.max(...starts.map(({ to }) => to));
   return index.sources.flatMap((source) => {
     const timing = timingOf(index.publication(source.id), lo, loHi);
     return telling.has(source) || timing === 'before' ? [] : [{ source, maybeOlder: timing === 'unknown' }];

@@ -12,3 +12,7 @@ export const UNIT_MS: readonly number[] = [
   1000,
   1,
 ];
+
+/** The finest of some precisions: an index of {@link UNIT_MS}. */
+export const finestOf = (precisions: Uint8Array): number =>
+  precisions.reduce((finest, precision) => Math.max(finest, precision), 0);

@@ -24,8 +24,14 @@ export class AxisRenderer extends Pool {
 /** colours of the theme, in tokens.ts */
 const LANE_COLORS = 8;
 
-/** Number of the theme's colour for a lane, from 1. */
-export const laneNumber = (lane: number): number => (lane % LANE_COLORS) + 1;
+/**
+ * The colour of a lane. What the file names is not to be trusted to be seen: where the part is loaded that makes it readable,
+ * it stands in a variable; else it is the theme's.
+ */
+export const laneColor = (lanes: readonly LaneInfo[], lane: number): string => {
+  const theme = `var(--timeline-mark, var(--_lane-${(lane % LANE_COLORS) + 1}))`;
+  return lanes[lane]?.color ? `var(--_ink-${lane}, ${theme})` : theme;
+};
 
 /** Draws the lanes behind the track: a rule, the lane's name, the line on which clusters stand. */
 export class LaneRenderer extends Pool {
@@ -36,13 +42,14 @@ export class LaneRenderer extends Pool {
 
   draw(scene: Scene, lanes: readonly LaneInfo[]): void {
     const items = scene.lanes.map((lane) => ({ ...lane, key: String(lane.lane) }));
-    this.show(items, ([element, name, text], { lane, y, height }) => {
+    this.show(items, ([element, name, text], { lane, y, height, collapsed }) => {
+      const isCollapsed = collapsed !== undefined;
       write(
         element,
-        { part: 'lane', class: `lane l${laneNumber(lane)}` },
-        { color: lanes[lane]?.color, translate: `0 ${y}px`, height },
+        { part: isCollapsed ? 'lane collapsed' : 'lane', class: 'lane' },
+        { color: laneColor(lanes, lane), translate: `0 ${y}px`, height, 'border-top-width': y && 1 },
       );
-      write(name, { part: 'lane-label' }, {});
+      write(name, { part: 'lane-label', 'data-count': collapsed }, {});
       write(text, {}, {}, lanes[lane]?.title ?? '');
     });
   }

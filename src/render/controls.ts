@@ -3,15 +3,21 @@ import { DAY } from '../model/calendar.js';
 import type { Grouping } from '../model/grouping.js';
 import type { SourceWords } from './source-words.js';
 
-export interface ControlsContext {
+export interface RowsContext {
   readonly words: SourceWords;
-  readonly rtl: boolean;
   readonly groupBy: Grouping;
   /** what the events have; with fewer than two there is nothing to choose */
   readonly choices: readonly Grouping[];
   /** the file has lanes; without them all its events stand in one */
   readonly topics: boolean;
   readonly regroup: (by: Grouping) => void;
+  /** what else there is to do with the rows */
+  readonly besides: unknown;
+}
+
+export interface AsOfContext {
+  readonly words: SourceWords;
+  readonly rtl: boolean;
   /** days on which sources were (or may have been) published, rising; midnights in axis ms */
   readonly days: readonly number[];
   /** the day as of which the picture is drawn, axis ms; undefined: as known by now */
@@ -23,7 +29,7 @@ export interface ControlsContext {
 }
 
 /** The second clock: a small axis of publication days with a handle (WAI-ARIA slider, by the platform). */
-function asOfControl({ words, rtl, days, asOf, know, dayText }: ControlsContext): TemplateResult {
+export function asOfSlider({ words, rtl, days, asOf, know, dayText }: AsOfContext): TemplateResult {
   const [first, last] = [days[0], days.at(-1)!];
   const end = (last - first) / DAY + 1; // one day after the last: everything
   const value = asOf === undefined ? end : Math.min(Math.max((asOf - first) / DAY, 0), end);
@@ -63,23 +69,21 @@ function asOfControl({ words, rtl, days, asOf, know, dayText }: ControlsContext)
   </label>`;
 }
 
-/** What the rows are, and as of which day: beside the toolbar, where the file gives a choice. */
-export function controls(context: ControlsContext): TemplateResult {
-  const { words, groupBy, choices, topics, regroup, days } = context;
-  return html`<div class="controls">
+/** What the rows are, where the file gives a choice: a group of the toolbar. Each choice is a whole name: "Rows by topic". */
+export function rowChoice({ words, groupBy, choices, topics, regroup, besides }: RowsContext): TemplateResult {
+  return html`<div class="group controls">
     ${
       choices.length > 1
-        ? html`<label class="rows"
-            ><span>${words.rows}</span>
-            <select
-              part="group-by"
-              @change=${({ target }: Event) => regroup((target as HTMLSelectElement).value as Grouping)}
-            >
-              ${choices.map((by) => html`<option value=${by} .selected=${by === groupBy}>${words.rowsBy[topics || by !== 'lane' ? by : 'none']}</option>`)}
-            </select></label
-          >`
+        ? html`<select
+            part="group-by"
+            aria-label=${words.rows}
+            title=${words.rows}
+            @change=${({ target }: Event) => regroup((target as HTMLSelectElement).value as Grouping)}
+          >
+            ${choices.map((by) => html`<option value=${by} .selected=${by === groupBy}>${words.rowsBy[topics || by !== 'lane' ? by : 'none']}</option>`)}
+          </select>`
         : nothing
     }
-    ${days.length > 1 ? asOfControl(context) : nothing}
+    ${besides}
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { columnHeight } from '../layout/density.js';
 import type { SceneLane } from '../layout/types.js';
-import { laneNumber } from './axis.js';
+import { laneColor } from './axis.js';
 import type { TrackContext } from './context.js';
 import { write } from './write.js';
 
@@ -39,6 +39,6 @@ export function drawDensity(element: SVGElement, lanes: readonly SceneLane[], { 
     traceDensity(lane, rtl, (x, y) => {
       d += `${d ? 'L' : 'M'}${tenth(x)} ${tenth(y)}`;
     });
-    write(path as SVGElement, { class: `l${laneNumber(lane.lane)}`, d }, { color: set.lanes[lane.lane].color });
+    write(path as SVGElement, { d }, { color: laneColor(set.lanes, lane.lane) });
   });
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 /** A heading of the wanted level; deeper than 6 stays 6. */
 export function heading(level: number, content: unknown, className = ''): TemplateResult {
-  switch (Math.max(1, level)) {
+  switch (level) {
     case 1:
       return html`<h1 class=${className}>${content}</h1>`;
     case 2:

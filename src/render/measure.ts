@@ -8,8 +8,8 @@ export interface Ruler {
 
 /** Fonts of the plot and how wide words are in them. */
 export interface Measure {
-  /** of labels, px */
-  readonly fontSize: number;
+  /** height of a line of labels, and of one of ticks, px */
+  readonly lines: readonly [label: number, tick: number];
   readonly label: Ruler;
   /** px of a tick's text */
   readonly tick: (text: string, row: 'fine' | 'context') => number;
@@ -20,6 +20,9 @@ function fontOf(element: Element, weight?: number) {
   const { fontFamily, fontSize, fontWeight, fontStyle, letterSpacing, wordSpacing } = getComputedStyle(element);
   return { font: `${fontStyle} ${weight ?? fontWeight} ${fontSize} ${fontFamily}`, letterSpacing, wordSpacing };
 }
+
+/** A reader may have set it further apart than the styles do. */
+const heightOf = (element: Element) => Math.round(parseFloat(getComputedStyle(element).lineHeight));
 
 /** Signs that change the width of their neighbours or go with them: accents put behind, joined scripts, surrogates. */
 const TOGETHER =
@@ -36,8 +39,10 @@ function rulerOf(font: ReturnType<typeof fontOf>): Ruler {
   const exact = (text: string) => context?.measureText(text).width ?? text.length * 8;
   // In pages of 256: few of all signs there are occur.
   const pages: Float32Array[] = [];
+  // A space between words is wider than one that stands alone.
   const sign = (code: number) =>
-    ((pages[code >> 8] ??= new Float32Array(256))[code & 255] ||= exact(String.fromCharCode(code)));
+    ((pages[code >> 8] ??= new Float32Array(256))[code & 255] ||=
+      code === 32 ? exact('. .') - exact('..') : exact(String.fromCharCode(code)));
   const sum = (text: string) => {
     let width = 0;
     for (let at = 0; at < text.length; at++) width += sign(text.charCodeAt(at));
@@ -56,7 +61,7 @@ export function measureOf(label: Element, tick: Element): Measure & { readonly k
   return {
     key: JSON.stringify(fonts),
     label: ofLabel,
-    fontSize: parseFloat(getComputedStyle(label).fontSize),
+    lines: [heightOf(label), heightOf(tick)],
     tick: (text, row) => (row === 'fine' ? fine : context).width(text),
   };
 }

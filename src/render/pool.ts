@@ -4,7 +4,7 @@
  */
 export class Pool {
   /** each a chain of elements: the one in the document, then what is in it */
-  #shown = new Map<string, readonly HTMLElement[]>();
+  readonly #shown = new Map<string, readonly HTMLElement[]>();
   readonly #spare: (readonly HTMLElement[])[] = [];
   readonly #parent: Element;
   readonly #tags: readonly string[];
@@ -33,18 +33,19 @@ export class Pool {
     items: readonly Item[],
     write: (elements: readonly HTMLElement[], item: Item) => void,
   ): void {
-    const before = this.#shown;
+    // One map for good: what `write` stops half way with, by an error, can still be taken away.
+    const shown = this.#shown;
     const keys = new Set(items.map(({ key }) => key));
-    this.#shown = new Map();
-    for (const [key, chain] of before) {
+    for (const [key, chain] of shown) {
       if (keys.has(key)) continue;
       chain[0].remove();
       this.#spare.push(chain);
+      shown.delete(key);
     }
     let cursor = this.#parent.firstElementChild;
     for (const item of items) {
-      const chain = before.get(item.key) ?? this.#spare.pop() ?? this.#create();
-      this.#shown.set(item.key, chain);
+      const chain = shown.get(item.key) ?? this.#spare.pop() ?? this.#create();
+      shown.set(item.key, chain);
       write(chain, item);
       if (chain[0] === cursor) cursor = cursor.nextElementSibling;
       else this.#parent.insertBefore(chain[0], cursor);

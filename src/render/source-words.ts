@@ -1,4 +1,7 @@
-const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import type { Words } from './words.js';
+
+const number = (n: number) => n.toLocaleString('en');
+const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
 
 /** The words that only an event file with sources needs, in English. */
 export const ENGLISH_SOURCES = {
@@ -34,19 +37,32 @@ export const ENGLISH_SOURCES = {
   } as Readonly<Record<string, string>>,
   editorsAnswer: 'Editor’s answer',
   drawn: 'the date that is drawn',
+  /** @param origins from so many, if from fewer than there are sources */
   told: (sources: number, origins: number) =>
-    `${count(sources, 'source')} ${sources === 1 ? 'tells' : 'tell'} it${origins < sources ? `, from ${count(origins, 'origin')}` : ''}`,
+    `${count(sources, 'source')} ${sources === 1 ? 'tells' : 'tell'} it${origins ? `, from ${count(origins, 'origin')}` : ''}`,
   goBack: (sources: string, roots: string) => `Counted as one: ${sources} go back to ${roots}.`,
   silent: (sources: number) => `${count(sources, 'source')} ${sources === 1 ? 'says' : 'say'} nothing of it`,
   silence: 'Not to mention something is not to deny it.',
   maybeOlder: 'may have been written before',
   maybeLater: 'may have been published after that day',
   rows: 'Rows',
-  rowsBy: { lane: 'by topic', source: 'by source', actor: 'by person', place: 'by place', none: 'all in one' },
+  rowsBy: {
+    lane: 'Rows by topic',
+    source: 'Rows by source',
+    actor: 'Rows by person',
+    place: 'Rows by place',
+    none: 'All in one row',
+  },
   asOf: 'As known on',
+  /** the summary of what was known on a day */
+  known: (day: string, events: number, hidden: number, view: string) =>
+    `As known on ${day}: ${count(events, 'event')}${hidden ? `; ${number(hidden)} told later ${hidden === 1 ? 'is' : 'are'} hidden` : ''}.${view && ` Showing ${view}.`}`,
   asKnown: (day: string) => `As known on ${day}`,
   asKnownNow: 'As known by now',
   moreVersions: (n: number) => `and ${count(n, 'more version')}`,
 };
 
 export type SourceWords = typeof ENGLISH_SOURCES;
+
+/** They in the language of an element. */
+export const sourceWords = (words: Words): SourceWords => words.of(ENGLISH_SOURCES, 'sources');

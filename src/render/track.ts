@@ -1,13 +1,17 @@
 import { Trait } from '../model/columns.js';
+import { titleLanguage } from '../model/events.js';
 import { marksIn } from '../layout/scene.js';
 import type { Scene, SceneMark } from '../layout/types.js';
 import { once } from '../model/once.js';
+import { projectionOf } from '../model/projection.js';
 import { UNIT_MS } from '../model/units.js';
-import { laneNumber } from './axis.js';
-import type { TrackContext } from './context.js';
+import { laneColor } from './axis.js';
+import type { Moving, TrackContext } from './context.js';
 import { drawDensity } from './density.js';
+import { leftOf } from './mirror.js';
 import { Pool } from './pool.js';
-import { Sketch } from './sketch.js';
+import type { Sketch } from './sketch.js';
+import { countText } from '../time/formats.js';
 import { write } from './write.js';
 
 /** Tokens and their bits of Trait. */
@@ -38,9 +42,6 @@ const UNSEEN = { ...SHEET, opacity: '0' };
 const SKIPPED = { ...UNSEEN, 'content-visibility': 'hidden' };
 /** Less of a title than this says nothing beside its note. px */
 const LEAST_TITLE = 40;
-/** After the first picture of a page, ms */
-const REHEARSAL = 300;
-let warm = false;
 const known = new Map<number, string>();
 const tokens = (traits: number) =>
   once(known, traits, () => spaced(...Object.keys(TOKENS).filter((token) => traits & TOKENS[token])));
@@ -48,12 +49,14 @@ const spaced = (...names: readonly unknown[]) => names.filter(Boolean).join(' ')
 
 /**
  * Draws the marks of a scene into the track: pooled elements, styles through CSSOM only, nothing read. While the picture is on
- * the move a {@link Sketch} takes the place of these elements and of the axis, which cost several times as much.
+ * the move a {@link Sketch} takes the place of these elements and of the axis, which cost several times as much; until it is
+ * loaded they move themselves.
  */
 export class TrackRenderer extends Pool {
+  readonly #track: HTMLElement;
   readonly #sheet: HTMLElement;
   readonly #axis: HTMLElement;
-  readonly #sketch: Sketch;
+  #sketch: Moving | undefined;
   readonly #density: SVGElement;
   /** what is written on the elements besides their places */
   readonly #signs = new WeakMap<Element, string>();
@@ -65,7 +68,7 @@ export class TrackRenderer extends Pool {
   constructor(track: HTMLElement, axis: HTMLElement, density: SVGElement) {
     const sheet = document.createElement('div');
     super(sheet, 'div', 'span');
-    this.#sketch = new Sketch(track, axis);
+    this.#track = track;
     this.#axis = axis;
     this.#density = density;
     track.replaceChildren(sheet);
@@ -74,7 +77,7 @@ export class TrackRenderer extends Pool {
 
   clear(): void {
     this.#scene = this.#context = undefined;
-    this.#sketch.end();
+    this.#sketch?.end();
     this.#dress(SHEET);
     this.show([], () => undefined);
     this.#density.replaceChildren();
@@ -97,15 +100,12 @@ export class TrackRenderer extends Pool {
     const renamed = this.#context?.set !== context.set || this.#context.order !== context.order;
     this.#scene = scene;
     this.#context = context;
-    const sketched = context.moving && this.#sketch.draw(scene, context);
+    const sketch = context.column?.moving ?? this.#sketch;
+    const sketched = context.moving && sketch?.draw(scene, context);
     this.#dress(sketched ? (this.#sheet.matches(':focus-within') ? UNSEEN : SKIPPED) : SHEET);
     if (sketched) return false;
-    this.#sketch.end();
+    sketch?.end();
     drawDensity(this.#density, scene.lanes, context);
-    if (!warm) {
-      warm = true;
-      setTimeout(() => this.#rehearse(), REHEARSAL);
-    }
     // Copies first: whatever comes and goes of them, no mark moves in the document.
     this.show(marksIn(scene), ([element, label], mark) => {
       place(element, mark, scene, context);
@@ -118,12 +118,12 @@ export class TrackRenderer extends Pool {
     return true;
   }
 
-  /** The first sketch of a page takes as long as three others; it is made before anybody waits for it, and shown to nobody. */
-  #rehearse(): void {
-    const context = this.#context;
-    if (!context || context.moving) return;
-    this.#sketch.draw(this.#scene!, context);
-    this.#sketch.end();
+  /** From now on what moves is sketched. The first sketch of a page takes as long as three others: it is shown to nobody. */
+  sketchWith(Kind: typeof Sketch): void {
+    const sketch = (this.#sketch = new Kind(this.#track, this.#axis));
+    if (!this.#context || this.#context.moving) return;
+    sketch.draw(this.#scene!, this.#context);
+    sketch.end();
   }
 
   /** From now on marks go to their places instead of being there; or no more. */
@@ -151,38 +151,42 @@ const signOf = ({ key, shape, count, start, end, label, cutEnd, event }: SceneMa
   [key, shape, count > 1 && `${count} ${start} ${end}`, !!label, cutEnd].join() +
   `${event === context.selected} ${key === context.current}`;
 
-/** px from the left edge of what a box is in, of which `whole` is the width. */
-const left = ({ x, width }: { x: number; width: number }, whole: number, rtl: boolean) => (rtl ? whole - x - width : x);
-
 function place(element: HTMLElement, mark: SceneMark, scene: Scene, context: TrackContext): void {
   const { rtl, set, msPerPx } = context;
-  const { event, traits, shape, core, y, width, height } = mark;
+  const { event, traits, core, y, width, height } = mark;
   const unit = UNIT_MS[set.precision[event]] / msPerPx;
-  const isSoft = shape !== 'cluster' && traits & (Trait.Approximate | Trait.OpenStart);
   write(element, undefined, {
-    color: set.lanes[mark.lane].color,
-    translate: `${left(mark, scene.width, rtl)}px ${y}px`,
+    color: laneColor(set.lanes, mark.lane),
+    translate: `${leftOf(mark, scene.width, rtl)}px ${y}px`,
     width: width,
     height,
-    '--_core': core && `${left(core, width, rtl)}px 0 / ${core.width}px 100%`,
-    '--_soft': isSoft ? Math.round(unit) : undefined,
+    '--_core': core && `${leftOf(core, width, rtl)}px 0 / ${core.width}px 100%`,
+    '--_soft': traits & Trait.Approximate ? Math.round(unit) : undefined,
   });
 }
 
 function placeLabel(label: HTMLElement, element: HTMLElement, mark: SceneMark, scene: Scene, context: TrackContext) {
-  const { rtl } = context;
+  const { rtl, column } = context;
   const box = mark.label;
   if (!box) return label.remove();
-  const { text, note, noteWidth } = context.label(mark.event);
+  const { text, note, noteWidth } = context.label(mark.event, box);
+  let { width, height } = box;
+  if (column) [width, height] = [height, width];
   // Where the edge leaves no room for both, the title has it; the note stands in the name and the details too.
-  const noted = note && box.width >= noteWidth + LEAST_TITLE;
+  const noted = note && width >= noteWidth + LEAST_TITLE;
   write(
     label,
-    { part: 'label', 'aria-hidden': true, dir: 'auto', 'data-note': noted ? note : undefined },
     {
-      translate: `${left(box, scene.width, rtl) - left(mark, scene.width, rtl)}px ${box.y - mark.y}px`,
-      width: box.width,
-      height: box.height,
+      part: 'label',
+      class: mark.isBefore ? 'before' : undefined,
+      'aria-hidden': true,
+      dir: 'auto',
+      'data-note': noted ? note : undefined,
+    },
+    {
+      translate: `${leftOf(box, scene.width, rtl) - leftOf(mark, scene.width, rtl)}px ${box.y - mark.y}px`,
+      width,
+      height,
       'padding-inline-end': noted ? noteWidth : 0,
     },
     text,
@@ -197,20 +201,13 @@ function describe(element: HTMLElement, mark: SceneMark, context: TrackContext):
   const isSelected = !isCluster && event === context.selected;
   // A pill shows a dispute inside it; the other signs are drawn at single marks only.
   const drawn = isCluster ? traits & Trait.Disputed : traits;
-  const className = spaced(
-    'mark',
-    shape,
-    `l${laneNumber(mark.lane)}`,
-    isSelected && 'selected',
-    mark.cutEnd && 'cut-end',
-    tokens(drawn),
-    copy,
-  );
+  const className = spaced('mark', shape, isSelected && 'selected', mark.cutEnd && 'cut-end', tokens(drawn), copy);
   if (copy) {
     const id = context.set.id(event);
     return write(element, { part: copy, class: className, 'aria-hidden': true, 'data-event-id': id });
   }
-  const counted = count < 10_000 ? count : count.toLocaleString('en', { notation: 'compact' });
+  const { toTime } = projectionOf(context.set);
+  const counted = countText(context.locale, count);
   write(
     element,
     {
@@ -231,11 +228,11 @@ function describe(element: HTMLElement, mark: SceneMark, context: TrackContext):
       ...(isCluster
         ? {
             'data-count': count,
-            'data-start': mark.start,
-            'data-end': mark.end,
+            'data-start': toTime(mark.start),
+            'data-end': toTime(mark.end),
             'data-text': mark.key.startsWith('b') ? `‹ ${counted}` : counted,
           }
-        : { 'data-event-id': context.set.id(event) }),
+        : { 'data-event-id': context.set.id(event), lang: titleLanguage(context.set, event) }),
     },
     undefined,
   );

@@ -1,15 +1,21 @@
-import { whiskersOf, type DateVersion } from '../layout/whiskers.js';
-import type { Scene } from '../layout/types.js';
+import { columnWhiskersOf } from '../layout/column-whiskers.js';
+import { whiskersOf, type DateVersion, type WhiskerBand } from '../layout/whiskers.js';
+import type { Box, Scene, SceneMark } from '../layout/types.js';
 import { differences } from '../model/claims.js';
 import type { EventSet } from '../model/events.js';
-import { plainText } from '../model/text.js';
-import type { TrackContext } from './context.js';
+import { projectionOf } from '../model/projection.js';
+import { plainText, unturned } from '../model/text.js';
+import type { Column, TrackContext } from './context.js';
+import { leftOf } from './mirror.js';
 import { Pool } from './pool.js';
-import { ENGLISH_SOURCES as words } from './source-words.js';
-import { write } from './write.js';
+import { RIGHT_TO_LEFT } from './right-to-left.js';
+import { sourceWords } from './source-words.js';
+import { write, type Values } from './write.js';
 
 /** A picture is at least so high, so that versions have room below a mark at its upper edge. px */
 export const LEAST_HEIGHT = 160;
+/** between two versions of a column, px */
+const LINE_SPACE = 4;
 /** Longest name of a source beside a whisker. Characters */
 const LONGEST = 32;
 
@@ -19,9 +25,60 @@ interface Told extends Pick<DateVersion, 'start' | 'end'> {
   readonly words: string;
 }
 
+/** Words in the lines of a column. */
+const inLines = (text: string, column: Column) => column.label({ text, note: '', noteWidth: 0 });
+
+const meets = (a: Pick<Box, 'x' | 'width'>, b: Pick<Box, 'x' | 'width'>) => a.x < b.x + b.width && b.x < a.x + a.width;
+
+/**
+ * Beside the words of a column: the ground of its lines, which stand over pills, and the words for the rest. A pill is covered
+ * with its count, or not at all: half a number is none.
+ */
+function behind({ x, y, whiskers, rest }: WhiskerBand, { lanes, marks }: Scene, height: number): Values {
+  const from = Math.min(...whiskers.map(({ line }) => line.x)) - LINE_SPACE;
+  const to = Math.max(...whiskers.map(({ line }) => line.x + line.width)) + LINE_SPACE;
+  const pills = marks.filter((mark) => mark.count > 1 && meets(mark, { x: from, width: to - from }));
+  const start = Math.min(from, ...pills.map((pill) => pill.x - 1));
+  const end = Math.max(to, ...pills.map((pill) => pill.x + pill.width + 1));
+  const at = (x1: number, y1: number) => `${y1 - y}px auto auto ${x1 - x}px`;
+  return {
+    '--_lines': at(start, lanes[0].lineY - height / 2 - 1),
+    '--_lines-width': `${end - start}px`,
+    '--_lines-height': `${height + 2}px`,
+    ...(rest && { '--_rest': at(rest.x, rest.y), '--_rest-width': `${rest.height}px` }),
+  };
+}
+
+/** Where an event's versions stand. */
+function bandOf(
+  versions: readonly Told[],
+  mark: SceneMark,
+  scene: Scene,
+  { set, column, width, lineHeight, words: all }: TrackContext,
+): WhiskerBand | undefined {
+  const words = sourceWords(all);
+  const { toPlace } = projectionOf(set);
+  const placed = versions.map(({ start, end, words }) => ({ start: toPlace(start), end: toPlace(end), words }));
+  if (column) {
+    const lengthOf = (words: string) => inLines(words, column).length!;
+    const rows = placed.map((version) => ({ ...version, length: lengthOf(version.words) + LINE_SPACE }));
+    return columnWhiskersOf(rows, mark, scene, column.lineHeight, lengthOf(words.moreVersions(versions.length)));
+  }
+  return whiskersOf(
+    placed.map((version) => ({ ...version, textWidth: width(version.words) })),
+    mark,
+    scene,
+    lineHeight,
+    (left) => width(words.moreVersions(left)),
+  );
+}
+
 /** One whisker for each version of the date of the event that is pointed at, has the focus or is open, over the track. */
 export class Whiskers extends Pool {
   readonly #band: HTMLElement;
+  readonly #track: HTMLElement;
+  /** labels that the band would cut in two */
+  #covered: readonly HTMLElement[] = [];
   #told = new WeakMap<object, readonly Told[]>();
   /** what those were written with: another zone or language has another */
   #date: TrackContext['date'] | undefined;
@@ -44,6 +101,7 @@ export class Whiskers extends Pool {
     track.after(band);
     signal.addEventListener('abort', () => band.remove());
     this.#band = band;
+    this.#track = track;
     const hover = (id?: string) => {
       if (this.#hovered === id) return;
       this.#hovered = id;
@@ -77,30 +135,29 @@ export class Whiskers extends Pool {
     this.#selected = selected;
     const mark = found?.event === this.#away ? undefined : found;
     const versions = mark ? this.#versions(set, mark.event, context) : [];
-    const band =
-      mark &&
-      whiskersOf(
-        versions.map(({ start, end, words }) => ({ start, end, textWidth: context.width(words) })),
-        mark,
-        scene,
-        context.lineHeight,
-        (left) => context.width(words.moreVersions(left)),
-      );
+    const band = mark && bandOf(versions, mark, scene, context);
     write(this.#band, {
       class: 'whiskers',
       'aria-hidden': true,
       hidden: band ? undefined : '',
-      'data-rest': band?.left ? words.moreVersions(band.left) : undefined,
+      'data-rest': band?.left ? sourceWords(context.words).moreVersions(band.left) : undefined,
     });
     this.#shown = mark && band ? mark.event : -1;
+    this.#cover(band, scene, set);
     if (!mark || !band) return this.show([], () => undefined);
-    const left = (box: { x: number; width: number }) => (rtl ? scene.width - box.x - box.width : box.x);
+    const left = (box: { x: number; width: number }) => leftOf(box, scene.width, rtl);
     write(this.#band, undefined, {
       translate: `${left(band)}px ${band.y}px`,
       width: band.width,
       height: band.height,
+      ...(context.column && behind(band, scene, context.column.lineHeight)),
     });
-    const items = band.whiskers.map((whisker, k) => ({ ...whisker, ...versions[k] }));
+    const { column } = context;
+    const items = band.whiskers.map((whisker, k) => ({
+      ...whisker,
+      ...versions[k],
+      ...(column && { words: inLines(versions[k].words, column).text }),
+    }));
     this.show(items, ([line, text], item) => {
       const cut = [item.cutStart && 'cut-from', item.cutEnd && 'cut-to'].filter(Boolean).join(' ');
       write(
@@ -114,31 +171,48 @@ export class Whiskers extends Pool {
       );
       write(
         text,
-        { dir: 'auto' },
+        { dir: rtl ? 'rtl' : 'auto' },
         {
           translate: `${left(item.text) - left(item.line)}px ${item.text.y - item.line.y}px`,
-          width: item.text.width,
-          height: item.text.height,
+          width: column ? item.text.height : item.text.width,
+          height: column ? item.text.width : item.text.height,
         },
         item.words,
       );
     });
   }
 
+  /** Takes away the words of others that the band would cut in two, until it goes. Their marks and names stay. */
+  #cover(band: WhiskerBand | undefined, { marks }: Scene, set: EventSet): void {
+    for (const label of this.#covered) label.style.removeProperty('visibility');
+    const under = (label: Box) =>
+      meets(label, band!) && label.y < band!.y + band!.height && band!.y < label.y + label.height;
+    const events = band ? marks.flatMap(({ label, event }) => (label && under(label) ? [set.id(event)] : [])) : [];
+    const labels = events.length ? this.#track.querySelectorAll<HTMLElement>('[part=label]') : [];
+    this.#covered = [...labels].filter((label) => events.includes(label.parentElement!.dataset.eventId!));
+    for (const label of this.#covered) label.style.setProperty('visibility', 'hidden');
+  }
+
   /** The versions of an event's date in words; kept for the event. */
-  #versions(set: EventSet, event: number, { date, locale }: TrackContext): readonly Told[] {
+  #versions(set: EventSet, event: number, { date, locale, rtl, words: all }: TrackContext): readonly Told[] {
+    const words = sourceWords(all);
     if (this.#date !== date) [this.#date, this.#told] = [date, new WeakMap()];
     const record = set.record(event);
     const kept = this.#told.get(record);
     if (kept) return kept;
-    const name = (ref: string) => plainText(set.file.sources.find(({ id }) => id === ref)?.title ?? ref, locale);
+    const name = (ref: string) =>
+      unturned(plainText(set.file.sources.find(({ id }) => id === ref)?.title ?? ref, locale));
     const difference = differences(record, set.clockOf(record)).find(({ field, topic }) => field === 'date' && !topic);
     const told = (difference?.versions ?? []).map(({ value, sources, span, stance = '' }): Told => {
       const who = sources.length > 1 ? words.sources(sources.length) : name(sources[0] ?? '');
+      const when = date(value);
       const short = who.length > LONGEST ? `${who.slice(0, LONGEST - 1).trimEnd()}…` : who;
+      // A name in Latin would turn an Arabic date after it, and the other way round: neither turns the other.
+      const apart = (text: string) =>
+        text && (rtl || RIGHT_TO_LEFT.test(short + when)) ? `\u2068${text}\u2069` : text;
       return {
         key: `${stance} ${value}`,
-        words: words.version(short, date(value), stance),
+        words: words.version(apart(short), apart(when), stance),
         start: span!.lo,
         end: span!.hi,
       };

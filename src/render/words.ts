@@ -1,8 +1,12 @@
+import { ENGLISH_DATES, type DateWords } from '../time/words.js';
+
 const number = (n: number) => n.toLocaleString('en');
 const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
 
 /** Every word of the interface in English; the type is the list of what a translation has to give. */
 export const ENGLISH = {
+  /** words of a part of the interface in the same language: in English, as they are given */
+  of: ((english) => english) as <T extends object>(english: T, group: string) => T,
   timeline: 'Timeline',
   toolbar: 'Timeline view',
   actions: {
@@ -14,34 +18,38 @@ export const ENGLISH = {
     'previous-dispute': 'Previous dispute',
     'next-dispute': 'Next dispute',
     table: 'Table',
+    share: 'Share',
+    help: 'Keyboard help',
   },
-  table: 'Table',
+  /** “Show all” where there is no room for it */
+  all: 'All',
+  search: 'Search events',
+  filters: 'Filters',
   details: 'Event details',
   close: 'Close',
   retry: 'Try again',
+  /** for readers, why nothing shows, by code, or `other`; English tells it in full (check/) */
+  failures: {} as Readonly<Record<string, string>>,
   otherLane: 'Other',
   keyboardHint: 'Arrow keys move, Enter opens, plus and minus zoom.',
-  wheelHint: 'Hold Ctrl (or ⌘) and scroll to zoom',
-  choose: 'Choose an event to read who says what about it.',
+  choose: 'Choose an event to read about it.',
   empty: 'There are no events to show.',
-  filteredEmpty: (filter: string) => `No event matches “${filter}”.`,
   loading: 'Loading…',
   progress: (done: number, of: number) => `Reading… ${number(done)} of ${number(of)} events`,
   cancel: 'Cancel',
-  emptyView: (view: string) => `No events in this window, ${view}.`,
-  nearest: 'Go to the nearest one',
+  /** @param between what the window begins and ends with */
+  emptyView: (between: string) => `No events ${between}.`,
+  nearest: (empty: string, titles: string) => `${empty} Nearest: ${titles}`,
+  renewed: (events: number) => `New data: ${count(events, 'event')}.`,
   summary: (events: number, sources: number, view: string, disputes: number) =>
     `${count(events, 'event')}${sources ? ` from ${count(sources, 'source')}` : ''}.${view && ` Showing ${view}.`}${disputes ? ` ${count(disputes, 'dispute')}.` : ''}`,
-  /** what was known on a day */
-  known: (day: string, events: number, hidden: number, view: string) =>
-    `As known on ${day}: ${count(events, 'event')}${hidden ? `; ${number(hidden)} told later ${hidden === 1 ? 'is' : 'are'} hidden` : ''}.${view && ` Showing ${view}.`}`,
   announce: (view: string, events: number) => `${view}. ${count(events, 'event')}.`,
   to: (from: string, until: string) => `${from} to ${until}`,
   clusterName: (n: number, span: string, disputed: boolean) =>
     `${count(n, 'event')}, ${span}${disputed ? ', with a dispute' : ''}. Enter to zoom in`,
   sameTime: (n: number) => `${count(n, 'event')} at this time`,
   dates: (n: number) => `${n} dates`,
-  dateVersions: (n: number) => `${n} versions of the date`,
+  dateVersions: (n: number) => `${n} dates given`,
   versions: (n: number) => `${n} versions`,
   open: 'open',
   /** words of the file's own that differ from it; English has none */
@@ -73,12 +81,11 @@ export const ENGLISH = {
   place: 'Place',
   actors: 'Who',
   more: 'More about this',
-  /** of the table: date, title, lane, sources */
-  columns: ['Date', 'Event', 'Row', 'Sources'],
-  page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
+  lacking: 'This could not be loaded. Try again.',
   leftOut: (n: number) => `${count(n, 'event')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
 };
 
 export type Words = typeof ENGLISH;
+
+/** The words around dates in the language of an element. */
+export const dateWords = (words: Words): DateWords => words.of(ENGLISH_DATES, 'dates');

@@ -3,7 +3,7 @@ import { foldLevels, Maxima, visitNodes } from './maxima.js';
 import type { EventIndex, Summary } from './tile.js';
 
 /** The first index of a column that is not before; those before come first in it. */
-function bisect(column: ArrayLike<number>, isBefore: (value: number) => boolean): number {
+export function bisect(column: ArrayLike<number>, isBefore: (value: number) => boolean): number {
   let low = 0;
   let high = column.length;
   while (low < high) {

@@ -10,16 +10,20 @@ export function keep<T>(key: string, make: () => T): T {
   return once(kept, key, make) as T;
 }
 
-/** The kept Intl object (making one costs as much as 150 uses of it); English where the locale is none. */
-export function intl<T, O>(Format: new (locale: string, options?: O) => T, locale: string, options?: O): T {
+/** The kept Intl object (making one costs as much as 150 uses of it); English where the locale is none, or is not known: else it would be the browser's. */
+export function intl<T, O>(Format: new (locale: string[], options?: O) => T, locale: string, options?: O): T {
   return keep(Format.name + locale + JSON.stringify(options), () => {
     try {
-      return new Format(locale, options);
+      return new Format([locale, 'en'], options);
     } catch {
-      return new Format('en', options);
+      return new Format(['en'], options);
     }
   });
 }
+
+/** A number in little room: "9999", "12K". */
+export const countText = (locale: string, n: number): string =>
+  intl(Intl.NumberFormat, locale, n < 10_000 ? { useGrouping: false } : { notation: 'compact' }).format(n);
 
 const FIELDS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   G: { era: 'short' },

@@ -64,19 +64,20 @@ function dateCell(context: DateContext, span: Span): Cell {
   if (alternatives.length > 1)
     return { text: listText(context, alternatives, flags & DateFlag.AllOf ? 'conjunction' : 'disjunction') };
   const interval = flags & DateFlag.Interval;
+  const unit = Math.sign(precision - Precision.Day);
   const start = () => cellOf(context, lo, loHi, span);
   const end = () => cellOf(context, hiLo, hi, span);
   if (lo === -Infinity)
     return {
       text: interval
         ? words.until(end().text, !!(flags & DateFlag.UnknownStart))
-        : words.before(unitText(context, hi - 1, precision), precision),
+        : words.before(unitText(context, hi - 1, precision), unit),
     };
   if (hi === Infinity)
     return {
       text: interval
         ? words.since(start().text, !!(flags & DateFlag.UnknownEnd))
-        : words.after(unitText(context, lo, precision), precision),
+        : words.after(unitText(context, lo, precision), unit),
     };
   return interval || loHi !== hi ? { text: pairText(context, start(), end(), dashed) } : start();
 }

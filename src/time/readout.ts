@@ -32,15 +32,33 @@ function edgeOf(context: DateContext, time: number, slack: number, exact = time)
   return { time: told, text: unitText(context, told, precision), precision };
 }
 
-/** A window of time in words: "2023 to August 2024", each end as coarse as is near enough. */
+/** The same in a finer unit. */
+const finer = (context: DateContext, { time, precision, text }: Cell, than: number): Cell =>
+  time === undefined || precision! >= than
+    ? { time, precision, text }
+    : { time, precision: than, text: unitText(context, time, than) };
+
+/** A window of time in words: "2023 to August 2024", each end as coarse as is near enough; "January to March 2023" within one unit. */
 export function formatView({ start, end }: View, options: DateOptions): string {
   const context = contextOf(options, [start, end]);
   const slack = (end - start) * SLACK + 1;
   const from = edgeOf(context, start, -slack);
+  if (start >= end) return from.text;
   // The end itself belongs to what comes after: a view until midnight shows the day before.
-  return start < end
-    ? pairText(context, from, edgeOf(context, Math.max(start, end - 1), slack, end), context.words.to)
-    : from.text;
+  const to = edgeOf(context, Math.max(start, end - 1), slack, end);
+  const [coarse, fine] = [from.precision ?? 0, to.precision ?? 0].sort((a, b) => a - b);
+  // "2023 to March 2023": what lies in the other end's unit is told from its own.
+  const isWithin = coarse !== fine && from.time !== undefined && to.time !== undefined;
+  const own =
+    isWithin && unitText(context, from.time, coarse) === unitText(context, to.time, coarse) ? fine : -Infinity;
+  return pairText(context, finer(context, from, own), finer(context, to, own), context.words.to);
+}
+
+/** Each end of a window of time by itself in words: "2023", "August 2024". */
+export function formatEnds({ start, end }: View, options: DateOptions): [start: string, end: string] {
+  const context = contextOf(options, [start, end]);
+  const slack = (end - start) * SLACK + 1;
+  return [edgeOf(context, start, -slack).text, edgeOf(context, Math.max(start, end - 1), slack, end).text];
 }
 
 /** How many characters of "-09-02T18:30:05.120" each precision from year on shows. */

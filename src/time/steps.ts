@@ -84,10 +84,14 @@ export const DATE_STEPS: readonly Step[] = UNITS.flatMap(([unit, unitMs, counts,
  * @param largest greatest distance from year 0 in the view; only its number of digits counts
  */
 function yearStep(count: number, deep: boolean, largest: number): Step {
-  const magnitude = 10 ** Math.floor(Math.log10(Math.max(1000, largest)));
-  // "900,000" is longer than "1 million", so the size below counts as well.
+  const magnitude = 10 ** Math.max(3, Math.floor(Math.log10(largest)));
+  const long = (size: number) => 8 * size + Math.min(9 * count, 1.9 * size);
+  // "900,000" is longer than "1 million", so the size below counts as well. Plurals of 4 or 10 may be longer than those of 9,
+  // as of what ends in them: in Arabic of 103 to 110, in Slavic languages of 24.
   const samples = deep
-    ? [magnitude, magnitude / 10].map((size) => 8 * size + Math.min(9 * count, 1.9 * size)).map((y) => y - (y % count))
+    ? [long(magnitude), long(magnitude / 10), magnitude, 1.1 * magnitude, 8 * magnitude + 4, 8 * magnitude + 10].map(
+        (y) => y - (y % count),
+      )
     : [2 * magnitude + 8];
   const years = row(count * YEAR, 'y', ({ start, end }) =>
     series(yearOf(start) / count, yearOf(end) / count, (k) => yearStart(k * count + Number(k < 0 ? !deep : !k))),
@@ -102,10 +106,9 @@ function yearStep(count: number, deep: boolean, largest: number): Step {
 
 /** All steps that may divide a view, finest first; `finest` in ms skips years that are too fine anyway. */
 export function* stepsFor(view: View, finest: number): Generator<Step> {
-  const [first, last] = [yearOf(view.start), yearOf(view.end)];
-  const deep = isDeepYear(first) || isDeepYear(last);
+  const largest = Math.max(Math.abs(yearOf(view.start)), Math.abs(yearOf(view.end)));
+  const deep = isDeepYear(largest);
   if (!deep) yield* DATE_STEPS;
-  const largest = Math.max(Math.abs(first), Math.abs(last));
   for (let power = Math.max(0, Math.floor(Math.log10(finest / YEAR))); power < 20; power++)
     for (const factor of [1, 2, 5]) yield yearStep(factor * 10 ** power, deep, largest);
 }

@@ -1,5 +1,6 @@
 import type { TimeScale } from './scale.js';
-import { stepsFor, type Row } from './steps.js';
+import { stepsFor, type Row, type Step } from './steps.js';
+import type { View } from './view.js';
 import { yearOf } from './years.js';
 
 /** One tick with its label. Coordinates are px from the edge where time begins. */
@@ -32,15 +33,15 @@ export interface AxisOptions {
 }
 
 /** Least px between two ticks, and between two labels of a row. */
-const MIN_DISTANCE = 56;
-const GAP = 14;
+export const MIN_DISTANCE = 56;
+export const GAP = 14;
 const MAX_TICKS = 40;
 
 /** A tick whose label is not placed yet. */
-type Tick = Omit<AxisTick, 'labelX'>;
+export type Tick = Omit<AxisTick, 'labelX'>;
 
 /** Labels centred on their ticks; at the edges moved into the plot if there is room, else left out. */
-function fineRow(all: readonly Tick[], width: number): AxisTick[] {
+export function fineRow(all: readonly Tick[], width: number): AxisTick[] {
   const ticks = all.map((tick) => {
     const centred = tick.x - tick.labelWidth / 2;
     const labelX = Math.max(0, Math.min(centred, width - tick.labelWidth));
@@ -74,37 +75,63 @@ function contextRow(all: readonly Tick[], width: number): AxisTick[] {
 const known = new WeakMap<Row, { measure: AxisOptions['measure']; locale: string; px: number }>();
 
 /**
- * Ticks and labels for a view, from 1 ms to billions of years: the finest step whose labels don't touch. The step depends
- * on the scale and the locale, not on the place of the view, so panning changes no step (but for years of more digits).
+ * The finest step whose labels don't touch. It depends on the scale and the locale, not on the place of the view, so panning
+ * changes no step (but for years of more digits).
  */
-export function axisOf({ view, width, msPerPx, toPx }: TimeScale, { locale, measure }: AxisOptions): Axis {
+export function stepFor(
+  view: View,
+  width: number,
+  msPerPx: number,
+  { locale, measure }: AxisOptions,
+): Step | undefined {
+  // By samples: the view's place has no say in it.
+  const fits = (row: Row, { samples, context }: Step, kind: RowKind) => {
+    let widest = known.get(row);
+    if (widest?.measure !== measure || widest.locale !== locale) {
+      const labels = samples.map((time) => row.label(locale, time, context ? '' : 'G'));
+      known.set(row, (widest = { measure, locale, px: Math.max(...labels.map((label) => measure(label, kind))) }));
+    }
+    return widest.px + GAP <= row.ms / msPerPx;
+  };
+  const least = Math.max(MIN_DISTANCE, width / MAX_TICKS);
+  for (const step of stepsFor(view, msPerPx * MIN_DISTANCE))
+    if (
+      step.ms / msPerPx >= least &&
+      fits(step, step, 'fine') &&
+      (!step.context || fits(step.context, step, 'context'))
+    )
+      return step;
+  return undefined;
+}
+
+/** The ticks of a row in a view, as they are on the axis. */
+export function ticksIn(
+  row: Row,
+  kind: RowKind,
+  view: View,
+  from: number,
+  toPx: (time: number) => number,
+  { locale, measure }: AxisOptions,
+  era: string,
+): Tick[] {
+  return row
+    .times(view)
+    .filter((time) => time >= from && time <= view.end)
+    .map((time) => {
+      const label = row.label(locale, time, era);
+      return { time, x: toPx(time), label, labelWidth: measure(label, kind) };
+    });
+}
+
+/** Ticks and labels for a view, from 1 ms to billions of years. */
+export function axisOf({ view, width, msPerPx, toPx }: TimeScale, options: AxisOptions): Axis {
   const era = yearOf(view.start) < 1 ? 'G' : '';
-  for (const step of stepsFor(view, msPerPx * MIN_DISTANCE)) {
-    const { context, samples, unit } = step;
-    // By samples: the view's place has no say in it.
-    const fits = (row: Row, kind: RowKind) => {
-      let widest = known.get(row);
-      if (widest?.measure !== measure || widest.locale !== locale) {
-        const labels = samples.map((time) => row.label(locale, time, context ? '' : 'G'));
-        known.set(row, (widest = { measure, locale, px: Math.max(...labels.map((label) => measure(label, kind))) }));
-      }
-      return widest.px + GAP <= row.ms / msPerPx;
-    };
-    if (step.ms / msPerPx < Math.max(MIN_DISTANCE, width / MAX_TICKS) || !fits(step, 'fine')) continue;
-    if (context && !fits(context, 'context')) continue;
-    const ticks = (row: Row, kind: RowKind, from: number) =>
-      row
-        .times(view)
-        .filter((time) => time >= from && time <= view.end)
-        .map((time) => {
-          const label = row.label(locale, time, era);
-          return { time, x: toPx(time), label, labelWidth: measure(label, kind) };
-        });
-    return {
-      fine: fineRow(ticks(step, 'fine', view.start), width),
-      context: context ? contextRow(ticks(context, 'context', -Infinity), width) : [],
-      unit,
-    };
-  }
-  return { fine: [], context: [], unit: 'y' };
+  const step = stepFor(view, width, msPerPx, options);
+  if (!step) return { fine: [], context: [], unit: 'y' };
+  const ticks = (row: Row, kind: RowKind, from: number) => ticksIn(row, kind, view, from, toPx, options, era);
+  return {
+    fine: fineRow(ticks(step, 'fine', view.start), width),
+    context: step.context ? contextRow(ticks(step.context, 'context', -Infinity), width) : [],
+    unit: step.unit,
+  };
 }

@@ -93,9 +93,10 @@ export function pairText(
     const parts = dateFormat(context.locale, fieldsOf(context, precision)).formatRangeToParts(from, to);
     const place = parts.findLastIndex(({ source }) => source === 'startRange') + 1;
     const joined = (some: typeof parts) => some.map(({ value }) => value).join('');
-    if (parts[place + 1]?.source === 'endRange') {
+    // In Japanese and Chinese a range has numbers only, "2024/09/02～2024/09/03", as no other date has.
+    if (parts[place + 1]?.source === 'endRange' && parts[1].value !== '/') {
       // "29.–30. August": the full stop belongs to the number before it.
-      const [, own, sign] = /^([.일월년日月年]*)(.*)/.exec(parts[place].value) as string[];
+      const [, own, sign] = /^([.일월년年]*)(.*)/.exec(parts[place].value) as string[];
       return join(joined(parts.slice(0, place)) + own, joined(parts.slice(place + 1)), sign);
     }
   }

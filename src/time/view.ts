@@ -28,7 +28,8 @@ const ROUNDING = 1e-9;
 const spanOf = (view: View) => view.end - view.start;
 const centreOf = (view: View) => view.start / 2 + view.end / 2;
 const around = (centre: number, span: number): View => ({ start: centre - span / 2, end: centre + span / 2 });
-const leastSpan = (time: number) => LEAST_STEPS * Number.EPSILON * Math.abs(time);
+/** A narrower view about a time would not be one. */
+export const leastSpan = (time: number) => LEAST_STEPS * Number.EPSILON * Math.abs(time);
 /** NaN counts as too small. */
 const clamp = (value: number, min: number, max: number) => (value >= min ? Math.min(value, max) : min);
 

@@ -1,14 +1,12 @@
-import { Precision } from '../model/span.js';
-
 /** The words around dates that Intl has not; dates come in already in the reader's language. */
 export interface DateWords {
   around: (date: string) => string;
   uncertain: (date: string) => string;
   /** one moment out of a span of time */
   between: (first: string, last: string) => string;
-  /** the latest possible time, day, month … */
-  before: (date: string, precision: number) => string;
-  after: (date: string, precision: number) => string;
+  /** the latest possible time, day, month … @param unit −1: a month, year …; 0: a day; 1: a time of day */
+  before: (date: string, unit: number) => string;
+  after: (date: string, unit: number) => string;
   /** still going on, or (`ended`) nobody says until when */
   since: (start: string, ended: boolean) => string;
   /** always, or (`begun`) nobody says since when */
@@ -31,8 +29,8 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 const ordinal = (n: number) => n + (['th', 'st', 'nd', 'rd'][/1\d$/.test(String(n)) ? 0 : n % 10] ?? 'th');
 
-const bound = (word: string) => (date: string, precision: number) =>
-  `${precision > Precision.Day ? 'at' : precision < Precision.Day ? 'in' : 'on'} or ${word} ${date}`;
+const bound = (word: string) => (date: string, unit: number) =>
+  `${unit > 0 ? 'at' : unit ? 'in' : 'on'} or ${word} ${date}`;
 
 export const ENGLISH_DATES: DateWords = {
   around: (date) => `around ${date}`,

@@ -75,7 +75,7 @@ function section(results, peer, kind) {
     const vis = (size) => others.find((found) => found.size === size);
     return row([figure.name, ...own.map((ours) => cell(figure, ours, vis(ours.size), missed))]);
   });
-  const verdict = missed.length ? `**Missed goals (${missed.length}):** ${missed.join('; ')}.` : 'No goal is missed.';
+  const verdict = missed.length ? `${missed.length} goals are missed: the bold ones.` : 'No goal is missed.';
   const head = [
     row(['', ...own.map(({ size }) => `${sizeName(size)} events`)]),
     row(['---', ...own.map(() => '---:')]),

@@ -6,6 +6,10 @@ import { A_FILE } from '../unit/model/a-file.js';
 import { COMPOUND, REFUSED, SINGLE } from '../unit/model/edtf-cases.js';
 import { ROWS } from '../unit/check/validate-cases.js';
 
+/** Written in by the test runner's config; large in the long run, which compares all files. */
+declare const LAW_RUNS: number;
+const EVERY = LAW_RUNS > 100 ? 1 : 4;
+
 /** The built script's tag, and that of the sources beside it. */
 const TAGS = ['event-timeline', 'source-timeline'];
 const TOLD = ['load', 'error', 'warning', 'view-request', 'view-change', 'select-request', 'select'];
@@ -41,16 +45,34 @@ async function shown(tag: string, data: unknown, { attributes, width, lang, dir 
   return { element, told };
 }
 
+/** Attributes and declarations in the order of the alphabet: which came first depends on which part was loaded first. */
+function inOrder(markup: string): string {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  template.content.querySelector('[part=card][hidden]')?.remove(); // comes when the mouse, wherever it is, has been over a mark
+  for (const one of template.content.querySelectorAll('*')) {
+    const attributes = one.getAttributeNames().map((name) => [name, one.getAttribute(name)!] as const);
+    for (const [name] of attributes) one.removeAttribute(name);
+    for (const [name, value] of attributes.sort(([a], [b]) => (a < b ? -1 : 1)))
+      one.setAttribute(name, name === 'style' ? value.split('; ').sort().join('; ') : value);
+  }
+  return template.innerHTML;
+}
+
 /**
- * Everything that can be seen and read of an element. Templates differ in blanks, Lit's comments in numbers, and the status
- * is only spoken after a while.
+ * Everything that can be seen and read of an element, a line for each tag. Templates differ in blanks, Lit's comments in
+ * numbers, the status is only spoken after a while, and a style that was taken back may leave its empty attribute.
  */
 const picture = ({ element, told }: Shown) => ({
   told: [...told],
-  root: element
-    .shadowRoot!.innerHTML.replace(/<!--[^]*?-->/g, '')
-    .replace(/(role="status"[^>]*>)[^<]*/, '$1')
-    .replace(/\s+/g, ' '),
+  root: inOrder(
+    element
+      .shadowRoot!.innerHTML.replace(/<!--[^]*?-->/g, '')
+      .replace(/(role="status"[^>]*>)[^<]*/, '$1')
+      .replace(/ style=""/g, '')
+      .replace(/;"/g, '"')
+      .replace(/\s+/g, ' '),
+  ).split(/(?=<)/),
   attributes: element.getAttributeNames().map((name) => [name, element.getAttribute(name)]),
   height: element.getBoundingClientRect().height,
   view: element.view,
@@ -176,7 +198,7 @@ describe('the built script and the sources', () => {
 
   it('find the same wrong in files', async function () {
     this.timeout(60_000);
-    for (const [data] of ROWS) await same(data);
+    for (const [data] of ROWS.filter((_, k) => k % EVERY === 0)) await same(data);
     for (const data of [7, 'text', {}, { events: {} }, [], [null, 1, 'x'], { events: [{ title: 'Only' }] }])
       await same(data);
   });

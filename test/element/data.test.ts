@@ -26,7 +26,7 @@ describe('giving it events', () => {
         </script></event-timeline
       >`,
     );
-    await until(() => element.state === 'ready');
+    await until(() => element.state === 'ready' && counted(element) > 0);
     expect(text(part(element, 'label'))).to.equal('One');
   });
 
@@ -39,7 +39,7 @@ describe('giving it events', () => {
         </ol></event-timeline
       >`,
     );
-    await until(() => element.state === 'ready');
+    await until(() => element.state === 'ready' && counted(element) > 0);
     expect(parts(element, 'label').map((one) => one.textContent)).to.deep.equal(['Mongolia ratifies it', 'A journey']);
     expect(element.querySelector('ol')!.getBoundingClientRect().height).to.equal(0);
   });
@@ -120,6 +120,21 @@ describe('registering the tag', () => {
     EventTimeline.define('second-timeline');
     expect(document.createElement('second-timeline')).to.be.instanceOf(EventTimeline);
     EventTimeline.define();
+  });
+
+  it('warns once where another class has the tag, and not where it is its own', () => {
+    const { warn } = console;
+    const said: unknown[] = [];
+    console.warn = (text: unknown) => void said.push(text);
+    try {
+      customElements.define('others-timeline', class extends HTMLElement {});
+      EventTimeline.define('others-timeline');
+      EventTimeline.define();
+    } finally {
+      console.warn = warn;
+    }
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('others-timeline');
   });
 });
 

@@ -5,7 +5,7 @@ import { isIn, isWithin, meets, type LawEvent, type Window } from './law-events.
 
 /** The picture as anybody can read it from the parts, and what it must be. */
 
-/** px from the track's left and top edge */
+/** px from the track's left and top edge; where time runs down, from its top and from the side where its axis stands */
 export interface Box {
   readonly left: number;
   readonly right: number;
@@ -55,8 +55,17 @@ export function readPicture(element: EventTimeline, events: readonly LawEvent[])
   const { view } = element;
   const track = part(element, 'track');
   const frame = track.getBoundingClientRect();
+  const rtl = element.matches('[dir=rtl] *');
+  const isVertical = !!element.renderRoot.querySelector('[data-vertical]'); // `auto` may be, too
   const boxOf = (node: Element): Box => {
     const { left, right, top, bottom } = node.getBoundingClientRect();
+    if (isVertical)
+      return {
+        left: top - frame.top,
+        right: bottom - frame.top,
+        top: rtl ? frame.right - right : left - frame.left,
+        bottom: rtl ? frame.right - left : right - frame.left,
+      };
     return {
       left: left - frame.left,
       right: right - frame.left,
@@ -90,9 +99,12 @@ export function readPicture(element: EventTimeline, events: readonly LawEvent[])
   });
   const nodes = track.querySelectorAll('*').length;
   assert.isAtMost(nodes, MAX_NODES, 'Nodes: elements in the track');
-  const picture = { view, width: frame.width, height: frame.height, marks, markOf: membersOf(marks, events, view) };
-  checkCounts(picture, events);
-  checkBoxes(picture, element.matches('[dir=rtl] *'));
+  const [width, height] = isVertical ? [frame.height, frame.width] : [frame.width, frame.height];
+  // Where time runs down all lanes are one.
+  const placed = isVertical ? events.map((event) => ({ ...event, lane: '' })) : events;
+  const picture = { view, width, height, marks, markOf: membersOf(marks, placed, view) };
+  checkCounts(picture, placed);
+  checkBoxes(picture, rtl && !isVertical);
   return picture;
 }
 
@@ -209,10 +221,24 @@ function checkPan(from: Picture, to: Picture): void {
       assert(to.markOf.get(events[0].id)!.label, `Steady pan: the label of ${events[0].id} stays`);
 }
 
-/** Everything of a picture that must not depend on the way to it. */
-export const essence = ({ marks }: Picture) =>
-  marks.map(({ tokens, id, count, start, end, box, label }) => {
-    const round = (one: Box | undefined) =>
-      one && [one.left, one.right, one.top, one.bottom].map((value) => Math.round(value * 4) / 4);
-    return { tokens, id, count, start, end, box: round(box), label: round(label) };
-  });
+/** So much may an edge lie elsewhere, px: places come back from times with a rounding. */
+const SHIFT = 1 / 8;
+
+/** Route-free: the pictures are the same in all that must not depend on the way to them. */
+export function checkSame(one: Picture, other: Picture, why: string): void {
+  const marks = (picture: Picture) =>
+    picture.marks.map(({ tokens, id, count, start, end, label }) => ({
+      tokens,
+      id,
+      count,
+      start,
+      end,
+      label: !!label,
+    }));
+  const edges = ({ marks }: Picture) =>
+    marks.flatMap(({ box, label = box }) => [box, label].flatMap((at) => [at.left, at.right, at.top, at.bottom]));
+  assert.deepEqual(marks(one), marks(other), `Route-free: ${why}`);
+  const there = edges(other);
+  for (const [k, edge] of edges(one).entries())
+    assert.approximately(edge, there[k], SHIFT, `Route-free: ${why}: edge ${k % 8} of mark ${Math.floor(k / 8)}`);
+}

@@ -248,7 +248,7 @@ describe('events of one instant', () => {
     const count = Number(pill.dataset.count);
     pill.focus();
     await sendKeys({ press: 'Enter' });
-    await element.updateComplete;
+    await until(() => listed() > 0);
     expect(listed()).to.equal(count);
     await sendKeys({ press: 'Escape' });
     await element.updateComplete;

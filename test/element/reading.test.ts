@@ -49,9 +49,36 @@ describe('reading an event', () => {
     const table = element.renderRoot.querySelector<HTMLTableElement>('.table-view table')!;
     expect(table.tBodies[0].rows.length).to.equal(data.events.length);
     expect(text(table)).to.contain('2000');
-    table.querySelector('button')!.click();
+    table.querySelector<HTMLElement>('tbody button')!.click();
     await element.updateComplete;
     expect(element.selected).to.be.a('string');
+  });
+
+  it('goes from picture to table and back with the button, at no time without either', async () => {
+    const element = await timeline(await story());
+    const shows = (selector: string) => !!element.renderRoot.querySelector(selector)?.checkVisibility();
+    const watch = new MutationObserver(() => seen.push(shows('.track') !== shows('.table-view')));
+    const seen: boolean[] = [];
+    watch.observe(element.renderRoot, { childList: true, subtree: true, attributes: true });
+    for (const asTable of [true, false, true]) {
+      part(element, 'table').click();
+      await element.updateComplete;
+      expect([shows('.table-view'), shows('.track')]).to.deep.equal([asTable, !asTable]);
+    }
+    watch.disconnect();
+    expect(seen.length).to.be.greaterThan(0);
+    expect(seen).not.to.include(false);
+    element.focus();
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(element.renderRoot.querySelector('.table-view'));
+  });
+
+  it('is a table of what a filter shows where both are set at once', async () => {
+    const element = await timeline(await story());
+    element.filter = 'warrant';
+    element.layout = 'table';
+    await element.updateComplete;
+    const { rows } = element.renderRoot.querySelector<HTMLTableElement>('.table-view table')!.tBodies[0];
+    expect(rows.length).to.be.within(1, element.events - 1);
   });
 
   it('filters by words and says how many are left', async () => {
@@ -60,7 +87,9 @@ describe('reading an event', () => {
     element.filter = 'warrant';
     await until(() => counted(element) < data.events.length);
     await element.updateComplete;
-    expect(text(element.renderRoot.querySelector('#summary'))).to.match(new RegExp(`^${counted(element)} events?`));
+    expect(text(element.renderRoot.querySelector('#summary'))).to.match(
+      new RegExp(`^${counted(element)} of ${element.events} events match “warrant”`),
+    );
     element.filter = null;
     await until(() => counted(element) === data.events.length);
   });
@@ -110,7 +139,7 @@ describe('the picture is honest', () => {
     has('soon', 'planned');
     has('still', 'open-end');
     has('quarrel', 'disputed');
-    expect(mark(element, 'quarrel').getAttribute('aria-label')).to.contain('2 versions of the date');
+    expect(mark(element, 'quarrel').getAttribute('aria-label')).to.contain('2 dates given');
   });
 
   it('keeps the counting and no-overlap laws on the element itself', async () => {

@@ -54,11 +54,12 @@ const viewOf = ({ at, octaves }: Input): View => {
 
 function picture(input: Input, { set, index }: Taken, asOf = input.asOf, focus = input.focus) {
   const visible = filterFor(input);
-  const events = arrange(set, { groupBy: input.groupBy, asOf, visible, rest: 'Other' }, index);
+  const sieve = visible && { shows: visible, showsAs: visible };
+  const events = arrange(set, { groupBy: input.groupBy, asOf, sieve, rest: 'Other' }, index);
   const laid = layoutOf(events, visible);
   const layout = events.known ? { ...laid, shown: events.known.shown } : laid;
   const scene = sceneOf(layout, viewOf(input), input.width, focus);
-  return { events, layout, scene, copies: events.copies?.(scene, layout) ?? [] };
+  return { events, layout, scene, copies: events.complete?.(scene, layout).copies ?? [] };
 }
 
 /** What is there to be seen, told by the model alone. */

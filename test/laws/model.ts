@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Trait } from '../../src/model/columns.js';
+import { pillHeight } from '../../src/layout/clusters.js';
 import { MAX_LABELS } from '../../src/layout/labels.js';
 import type { Layout, Scene, SceneMark } from '../../src/layout/types.js';
 import type { View } from '../../src/time/view.js';
@@ -105,7 +106,7 @@ const EPSILON = 1e-6;
 
 /** Boxes: finite, in their lane and row, labels and pills apart, nothing wholly outside the plot, at most 200. */
 export function checkPlaces(set: Made, layout: Layout, scene: Scene): void {
-  const { labelWidth } = set.options;
+  const { labelWidth, metrics } = set.options;
   const { width, marks } = scene;
   // Marks, their labels, and the sheet that they stand in.
   const nodes = marks.length + marks.filter(({ label }) => label).length + 1;
@@ -139,7 +140,7 @@ export function checkPlaces(set: Made, layout: Layout, scene: Scene): void {
   });
   scene.lanes.forEach(({ density, ...lane }, k) => {
     assert.ok(
-      !density || (density.room > 0 && lane.lineY + 10 + density.room < lane.y + lane.height),
+      !density || (density.room > 0 && lane.lineY + pillHeight(metrics) / 2 + density.room < lane.y + lane.height),
       'under the pills',
     );
     assert.deepEqual(lane, { ...layout.lanes[k], width: scene.width }, 'steady lane');
@@ -156,7 +157,7 @@ export function checkPlaces(set: Made, layout: Layout, scene: Scene): void {
       assert.ok(k === 0 || lane[k - 1].x + lane[k - 1].width <= pill.x, 'pills stand apart');
     });
   }
-  for (const row of rows.values()) checkRow(row, set, width);
+  for (const row of rows.values()) checkRow(row, set, width, layout);
   const labels = marks.flatMap(({ label }) => label ?? []).sort((a, b) => a.y - b.y);
   labels.forEach((label, k) => {
     for (let j = k + 1; j < labels.length && labels[j].y < label.y + label.height; j++) {
@@ -167,7 +168,7 @@ export function checkPlaces(set: Made, layout: Layout, scene: Scene): void {
 }
 
 /** The labelled marks of one row, in time order. */
-function checkRow(row: SceneMark[], set: Made, width: number): void {
+function checkRow(row: SceneMark[], set: Made, width: number, layout: Layout): void {
   row.forEach((mark, k) => {
     const label = mark.label!;
     const earlier = row.slice(0, k);
@@ -176,6 +177,13 @@ function checkRow(row: SceneMark[], set: Made, width: number): void {
         other.label!.x + other.label!.width + 4 <= label.x + EPSILON,
         `${other.key} and ${mark.key} stand apart`,
       );
+    }
+    if (layout.isBefore(mark.event)) {
+      assert.ok(label.x + label.width <= mark.x + EPSILON, 'ends before its mark');
+      const isWhole = label.width >= set.options.labelWidth(mark.event) - EPSILON;
+      const isGone = label.x < 0 && label.width === 0;
+      assert.ok(isWhole || label.x === 0 || isGone, 'is cut only at the edge, down to nothing where no room is left');
+      return;
     }
     const slid = label.x < mark.x - EPSILON && label.x >= 0;
     if (slid) {
@@ -212,7 +220,9 @@ export function checkZoom(set: Made, rows: number, outer: Scene, inner: Scene): 
 
 /** The same scale: no label is hidden whose start stays in view, unless there are too many. */
 export function checkPan(set: Made, first: Scene, second: Scene): void {
-  if (second.marks.filter(({ label }) => label).length >= MAX_LABELS) return;
+  // Where a lane is collapsed, room is kept for the one event that may be drawn out of it.
+  const most = MAX_LABELS - (set.order?.some((lane) => set.collapsed?.[lane]) ? 1 : 0);
+  if (second.marks.filter(({ label }) => label).length >= most) return;
   const after = new Map(second.marks.map((mark) => [mark.key, mark]));
   for (const { key, label, event } of first.marks) {
     if (label && inView(set.items[event].start, second.view))

@@ -19,6 +19,9 @@ export interface Made {
   columns: EventColumns;
   options: LayoutOptions;
   items: Item[];
+  /** lanes from the top down, and which of them are collapsed; undefined: as they are given */
+  order?: readonly number[];
+  collapsed?: readonly boolean[];
 }
 
 export const METRICS: Metrics = {
@@ -28,7 +31,19 @@ export const METRICS: Metrics = {
   markSize: 12,
   labelHeight: 18,
   lanePadding: 8,
+  pill: 44,
 };
+
+/** Where time runs down: so many columns of labels, 300 px each, beside a line of pills. */
+export const columnMetrics = (columns: number): Metrics => ({
+  ...METRICS,
+  rowHeight: 300,
+  labelHeight: 270,
+  lineHeight: 36,
+  leastHeight: columns * 300 + 52,
+  columns,
+  pill: 24,
+});
 
 /** Columns in time order from items in any order; the order among equals is that of the list. */
 export function made(list: readonly Item[], lanes = 1, metrics: Metrics = METRICS): Made {
@@ -40,7 +55,7 @@ export function made(list: readonly Item[], lanes = 1, metrics: Metrics = METRIC
     last: column(({ last }) => last),
     precision: new Uint8Array(items.length),
     traits: Uint16Array.from(items, ({ traits }) => traits ?? 0),
-    lane: Uint16Array.from(items, ({ lane }) => (lane ?? 0) % lanes),
+    lane: Uint32Array.from(items, ({ lane }) => (lane ?? 0) % lanes),
     importance: column(({ importance }) => importance ?? 0.5),
     lanes: Array.from({ length: lanes }, (_, k) => ({ id: `l${k}`, title: `Lane ${k}` })),
     core: (i) => {

@@ -1,8 +1,10 @@
-// Makes the types and the validator of the event file from its schema; both are committed.
-// `--check` writes nothing, and exits 1 with the names of the files that are not what the schema gives.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// Makes the types and the validator of the event file from its schema, the lists of packs of words, and the tables of README.md
+// from the comments in the source; all are committed. `--check` writes nothing, and exits 1 with the names of the files that are stale.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
 import prettier from 'prettier';
+import { elementsOf, readManifest } from './manifest.mjs';
+import { readmeWith } from './printed/readme.mjs';
 import { inRoot, say } from './process.mjs';
 import { validatorCode } from './validator-code.mjs';
 
@@ -221,12 +223,33 @@ ${Object.keys(RECORDS)
   .join('\n')}
 `;
 
+/** The languages there are words in: as a list, and how each is loaded as a module. */
+const PACKS = 'src/words/packs';
+const packs = readdirSync(inRoot(PACKS)).map((file) => file.replace('.ts', ''));
+const madeOf = `// Made from the files in ${PACKS} by "npm run generate".\n`;
+const languages = `${madeOf}
+/** Languages of which there are words, besides English. */
+export const LANGUAGES: readonly string[] = '${packs.join(' ')}'.split(' ');
+`;
+const loads = `${madeOf}import type { Translation } from './translation.js';
+
+type Load = () => Promise<{ readonly default: Translation }>;
+
+/** Words by language. */
+export const PACKS: Readonly<Record<string, Load | undefined>> = {
+  ${packs.map((name) => `'${name}': () => import('./packs/${name}.js'),`).join('\n  ')}
+};
+`;
+
 const style = JSON.parse(readFileSync(inRoot('.prettierrc.json'), 'utf8'));
 const files = {
   'src/model/file.ts': prettier.format(await types(), { ...style, parser: 'typescript' }),
   'src/model/shapes.ts': prettier.format(shapes(), { ...style, parser: 'typescript' }),
+  'src/words/languages.ts': prettier.format(languages, { ...style, parser: 'typescript' }),
+  'src/words/packs.ts': prettier.format(loads, { ...style, parser: 'typescript' }),
   'src/check/schema-check.js': prettier.format(validator(), { ...style, parser: 'babel' }),
   'src/check/schema-check.d.ts': prettier.format(declaration, { ...style, parser: 'typescript' }),
+  'README.md': readmeWith(readFileSync(inRoot('README.md'), 'utf8'), elementsOf(await readManifest()), style),
 };
 for (const [file, making] of Object.entries(files)) {
   const path = inRoot(file);
@@ -234,7 +257,7 @@ for (const [file, making] of Object.entries(files)) {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   if (!process.argv.includes('--check')) writeFileSync(path, text);
   else {
-    say(`${file} is not what ${SCHEMA} gives: run "npm run generate".`);
+    say(`${file} is not what its source gives: run "npm run generate".`);
     process.exitCode = 1;
   }
 }

@@ -14,10 +14,11 @@ const MAY_USE = {
   layout: ['model', 'time', 'tiles'],
   render: ['model', 'time', 'tiles', 'layout'],
   input: ['model', 'time', 'tiles', 'layout'],
-  element: ['model', 'time', 'tiles', 'layout', 'render', 'input', 'check', 'formats'],
+  words: ['model', 'time', 'tiles', 'layout', 'render'],
+  element: ['model', 'time', 'tiles', 'layout', 'render', 'input', 'check', 'formats', 'words'],
   formats: ['model', 'tiles'],
   cli: ['model', 'check', 'tiles', 'formats'],
-  '': ['model', 'check', 'time', 'tiles', 'layout', 'element', 'formats'], // index.ts and define.ts
+  '': ['model', 'check', 'time', 'tiles', 'layout', 'element', 'formats', 'words'], // index.ts and define.ts
 };
 /** Package → the files or folders that may import it. */
 const PACKAGES = { 'd3-scale': ['time/scale.ts'], 'd3-time': ['time/'], lit: ['render/', 'input/', 'element/'] };

@@ -20,10 +20,11 @@ const parts = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(parts
 /**
  * The names that may be shortened, sorted.
  * @param given `folder`: of the sources; `entries`: paths, their exports are public; `scripts`: paths of what else
- *   is in the bundle as JavaScript; `schema`: path of the JSON schema of the data
+ *   is in the bundle as JavaScript; `schema`: path of the JSON schema of the data; `unused`: exports that nobody looks into;
+ *   `texts`: folder of files in which no text spells a name
  * @param options TypeScript's
  */
-export function ownNames({ folder, entries, scripts, schema }, options) {
+export function ownNames({ folder, entries, scripts, schema, unused, texts }, options) {
   const program = ts.createProgram(entries, options);
   const checker = program.getTypeChecker();
   const isOwn = (file) => file.fileName.startsWith(folder) && !file.isDeclarationFile;
@@ -61,9 +62,13 @@ export function ownNames({ folder, entries, scripts, schema }, options) {
   };
   const exported = entries
     .map((entry) => checker.getSymbolAtLocation(program.getSourceFile(entry)))
-    .flatMap((module) => (module ? checker.getExportsOfModule(module) : []));
-  for (let symbol of exported) {
-    if (symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
+    .flatMap((module) => (module ? checker.getExportsOfModule(module) : []))
+    .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
+  // They may be reached by other exports too.
+  for (const symbol of exported)
+    if (unused.includes(symbol.name) && symbol.flags & ts.SymbolFlags.Type)
+      seen.add(checker.getDeclaredTypeOfSymbol(symbol));
+  for (const symbol of exported.filter(({ name }) => !unused.includes(name))) {
     if (symbol.flags & ts.SymbolFlags.Value) publish(checker.getTypeOfSymbol(symbol));
     if (symbol.flags & ts.SymbolFlags.Type) publish(checker.getDeclaredTypeOfSymbol(symbol));
   }
@@ -113,7 +118,8 @@ export function ownNames({ folder, entries, scripts, schema }, options) {
 
     // Spelled out, if only as a word: `'key' in object`, `fill('{key} is …')`, `.property=` in a template of HTML.
     const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-    if (isText && !isCss(node)) for (const [word] of node.text.matchAll(/[\w$]+/g)) kept.add(word);
+    if (isText && !isCss(node) && !node.getSourceFile().fileName.startsWith(texts))
+      for (const [word] of node.text.matchAll(/[\w$]+/g)) kept.add(word);
     if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) ts.forEachChild(node, visit);
   };
   program.getSourceFiles().filter(isOwn).forEach(visit);

@@ -11,7 +11,8 @@ export const seconds = (since) => `${((performance.now() - since) / 1000).toFixe
 /** Each tool's own script: started by this Node directly, since killing an `npx` leaves its child running. */
 export const tool = Object.fromEntries(
   Object.entries({
-    tsc: 'typescript/bin/tsc',
+    tsc: 'typescript7/bin/tsc', // the compiler as a program; typescript is the one that other tools call
+    oxlint: 'oxlint/bin/oxlint',
     eslint: 'eslint/bin/eslint.js',
     prettier: 'prettier/bin/prettier.cjs',
     cem: '@custom-elements-manifest/analyzer/cem.js',
@@ -35,11 +36,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
  * Runs `node …args` in the project folder.
  * @returns exit code (1 after a crash or past the limit of `minutes`) and all output, in the order of writing
  */
-export function runNode(args, { env = {}, minutes = 5 } = {}) {
+export function runNode(args, { env = {}, minutes = 5, heard = () => undefined } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...quiet, ...env } });
     let output = '';
-    const add = (text) => (output += text);
+    const add = (text) => {
+      output += text;
+      heard(stripVTControlCharacters(text));
+    };
     child.stdin.end();
     child.stdout.setEncoding('utf8').on('data', add);
     child.stderr.setEncoding('utf8').on('data', add);

@@ -17,17 +17,17 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** What a browser finds where: the built Storybook, the built package, the event files, and the plain page. */
+/** What a browser finds where: the built Storybook, the built package, the event files, and the plain pages. */
 const MOUNTS = [
   ['/plain.html', 'stories/plain.html'],
+  ['/article.html', 'stories/article.html'],
   ['/dist/', 'dist'],
   ['/data/', 'data'],
-  ['/', 'storybook-static'],
 ];
 
 /** The file behind a URL path; throws where there is none, or where it would lie outside the mounted folders. */
-async function fileFor(pathname) {
-  const [prefix, target] = MOUNTS.find(([start]) => pathname.startsWith(start));
+async function fileFor(pathname, storybook) {
+  const [prefix, target] = [...MOUNTS, [storybook, 'storybook-static']].find(([start]) => pathname.startsWith(start));
   const base = inRoot(target);
   const file = path.join(base, pathname.slice(prefix.length));
   if (file !== base && !file.startsWith(base + path.sep)) throw new Error('outside');
@@ -36,14 +36,15 @@ async function fileFor(pathname) {
 
 /**
  * Serves the project on the first free port from `port` on (0: any), to this machine only unless `host` says otherwise.
+ * @param storybook the folder in which the built Storybook stands; it needs no certain one
  * @param home where the bare root address leads, such as `/?path=/story/the-story--live`
  */
-export async function serve({ port = 0, home, host = '127.0.0.1' } = {}) {
+export async function serve({ port = 0, home, host = '127.0.0.1', storybook = '/' } = {}) {
   const server = http.createServer(async (request, response) => {
     try {
       if (home && request.url === '/') return void response.writeHead(302, { location: home }).end();
       const { pathname } = new URL(request.url, 'http://local');
-      const file = await fileFor(decodeURIComponent(pathname));
+      const file = await fileFor(decodeURIComponent(pathname), storybook);
       const body = await readFile(file);
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);

@@ -12,12 +12,6 @@ export const copies = css`
     outline-width: 2px;
     outline-offset: 1px;
   }
-  @media (forced-colors: active) {
-    .silent {
-      border-color: CanvasText;
-      background: Canvas;
-    }
-  }
   @media (prefers-reduced-motion: no-preference) {
     .copy {
       transition: opacity 150ms;

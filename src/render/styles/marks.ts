@@ -6,10 +6,11 @@ export const marks = css`
     position: absolute;
     left: 0;
     top: 0;
-    border-radius: 5px;
+    border-radius: 99px;
     cursor: pointer;
     contain: layout size style;
-    outline-offset: 2px;
+    outline-offset: 1px;
+    scroll-margin: 8px;
   }
   .mark::before,
   .mark::after {
@@ -26,7 +27,7 @@ export const marks = css`
   /* As wide as what is known: pale, with ticks at its ends, so that nobody reads its middle as a date. */
   .band {
     border-radius: 2px;
-    background: linear-gradient(color-mix(in srgb, currentcolor 40%, #0000) 0 0) center / 100% 6px no-repeat;
+    background: linear-gradient(color-mix(in srgb, currentcolor 40%, #0000) 0 0) center / 100% 60% no-repeat;
     border-inline: 2px solid;
     --_edge: 0 -2px;
   }
@@ -56,6 +57,17 @@ export const marks = css`
     inset-inline: 100% auto;
     background: linear-gradient(to left, #0000, color-mix(in srgb, currentcolor 40%, #0000));
   }
+  /* Any time up to its end: the same as far back as one sees, and only the end has a tick. */
+  .open-start {
+    z-index: -1; /* what lies in it is seen */
+    border-inline-start: 0;
+  }
+  .open-start::before {
+    width: 9999px;
+    background: inherit;
+    border: inherit;
+    border-inline: 0;
+  }
   .approximate.band,
   .approximate.dot {
     border-inline: 0;
@@ -74,9 +86,9 @@ export const marks = css`
     background: none;
     scale: none;
     color: var(--timeline-uncertain, inherit);
-    font-size: 11px;
+    font-size: 12px;
     font-weight: 600;
-    line-height: 10px;
+    line-height: var(--_mark);
     inset-inline: var(--_sign, 100% auto);
   }
   .unknown-start::before {
@@ -112,11 +124,15 @@ export const marks = css`
   .cut-end {
     --_sign: auto 66px;
   }
-  :where(.disputed:not(.period, .cluster)) {
-    outline: 2px solid var(--_disputed);
-  }
   :where(.selected:not(.period)) {
     outline: 3px solid var(--_accent);
+  }
+  /* The ring of the focus stands around that of the open event. */
+  .selected:focus-visible {
+    outline-offset: 4px;
+    box-shadow:
+      0 0 0 1px var(--_bg),
+      0 0 0 4px var(--_accent);
   }
   .selected.period {
     background-color: color-mix(in srgb, currentcolor 18%, #0000);
@@ -124,8 +140,11 @@ export const marks = css`
   .cluster {
     z-index: 1;
     border: 1px solid var(--_border);
-    border-radius: 10px;
     background-color: var(--_surface);
+  }
+  /* The one that is meant shows, also where others stand for many. */
+  .mark:is(.selected, :focus):not(.period, .cluster) {
+    z-index: 2;
   }
   .cluster::before {
     content: attr(data-text);
@@ -133,14 +152,8 @@ export const marks = css`
     display: grid;
     place-items: center;
     color: var(--_text);
-    font-size: 0.88em;
+    font-size: 0.925em;
     font-weight: 600;
-  }
-  .cluster.disputed {
-    border: 2px solid var(--_disputed);
-  }
-  .cluster:hover {
-    border-color: var(--_muted);
   }
   /* Counted from the outer edge of the mark: its border takes no room from the label. */
   .mark > span {
@@ -161,23 +174,21 @@ export const marks = css`
     content: attr(data-note);
     position: absolute;
     inset-inline-end: 0;
-    color: var(--_disputed);
     font-weight: 600;
-    font-size: 0.92em;
+    font-size: 0.925em;
   }
   .cancelled > span,
   .retracted > span {
     text-decoration: line-through;
     color: var(--_muted);
   }
-  .mark:hover > span {
+  .mark:hover > span,
+  .selected > span {
     text-decoration: underline;
-    text-underline-offset: 2px;
+    text-underline-offset: 3px;
   }
   .selected > span {
     color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 3px;
     text-decoration-thickness: 2px;
   }
 `;

@@ -1,55 +1,71 @@
 import { css } from 'lit';
 
-/** Forced colours keep every meaning by shape and words; print and less motion follow the reader's settings. */
+/** Forced colours keep every meaning by shape and words; less motion follows the reader’s settings. */
 export const modes = css`
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_border: var(--_text);
+    }
+  }
+  /* What is drawn is drawn in system colours; what is chosen or has the focus, in that of the highlight. */
   @media (forced-colors: active) {
-    .dot,
-    .bar,
-    .band,
-    .lane span::before {
-      background: CanvasText;
+    :host {
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_bg: Canvas;
+      --_surface: Canvas;
+      --_border: CanvasText;
+      --_grid: CanvasText;
+      --_accent: Highlight;
+      --_disputed: CanvasText;
+    }
+    /* Nearer than what a page sets. */
+    .root {
+      --timeline-mark: CanvasText;
+      --timeline-range: CanvasText;
+      --timeline-planned: CanvasText;
+      --timeline-uncertain: CanvasText;
+      --timeline-focus: Highlight;
+    }
+    .mark,
+    .lane span::before,
+    [aria-pressed='true'] {
       forced-color-adjust: none;
     }
-    .band {
-      background: linear-gradient(CanvasText 0 0) center / 100% 3px no-repeat;
-    }
-    .planned {
-      background: Canvas;
-    }
-    .mark {
+    .mark.period {
       border-color: CanvasText;
     }
-    .mark > span {
-      forced-color-adjust: auto;
+    .selected > span {
+      color: CanvasText;
     }
-    .disputed {
-      outline: 2px solid CanvasText;
+    a,
+    .link {
+      color: LinkText;
     }
-    .selected,
-    .mark:focus-visible {
-      outline: 3px solid Highlight;
+    button[aria-disabled='true'] {
+      color: GrayText;
     }
-    path {
-      fill: CanvasText;
+    button[aria-pressed='true'] {
+      background-color: Highlight;
+      color: HighlightText;
     }
     .tick::before {
       opacity: 0.3;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .hint {
-      transition: opacity 150ms;
+  @media print {
+    .tools,
+    .search {
+      display: none;
     }
   }
   @media (pointer: coarse) {
-    button {
+    button,
+    .link,
+    [type='search'] {
       min-height: 44px;
       min-width: 44px;
-    }
-  }
-  @media print {
-    .tools {
-      display: none;
     }
   }
 `;

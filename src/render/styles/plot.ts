@@ -7,27 +7,34 @@ export const plot = css`
     z-index: 1; /* above the grid lines, which the axis draws */
     overflow: hidden auto;
     max-height: var(--timeline-height, none);
+    overscroll-behavior-x: contain; /* the browser would go back a page */
   }
   .plot {
     position: relative;
     height: var(--_plot-height, 120px);
   }
   .lanes,
-  .track {
+  .track,
+  .density {
     position: absolute;
     inset: 0;
   }
-  .track {
+  .track,
+  .density {
     inset-inline-start: var(--_gutter);
+  }
+  .track {
     overflow: clip;
     contain: strict; /* whatever moves in it, nothing around it is laid out anew */
     touch-action: pan-y;
     cursor: grab;
     user-select: none;
   }
+  :host([gestures='none']) .track {
+    touch-action: auto;
+    cursor: auto;
+  }
   .density {
-    position: absolute;
-    inset-inline-start: var(--_gutter);
     width: calc(100% - var(--_gutter));
     height: 100%;
     fill: currentcolor;
@@ -49,22 +56,21 @@ export const plot = css`
     inset: 0;
     cursor: grabbing;
   }
-  .track:focus-visible {
+  .track:focus-visible,
+  .nothing-here :focus-visible {
     outline-offset: -3px;
   }
   .lane {
     position: absolute;
     inset-inline: 0;
     top: 0;
-  }
-  .lane + .lane {
-    border-top: 1px solid var(--_border);
+    border-top: 0 solid var(--_border);
   }
   .lane span {
     display: block;
     margin-top: 8px;
-    width: calc(var(--_gutter) - 12px);
-    font-size: 0.9em;
+    width: calc(var(--_gutter) - 8px);
+    font-size: 0.925em;
     font-weight: 600;
     line-height: 1.25;
     max-height: calc(100% - 12px);
@@ -94,14 +100,14 @@ export const plot = css`
     position: relative;
     flex: none;
     height: calc(3em + 9px);
-    margin-inline-start: var(--_gutter);
+    margin-inline: var(--_gutter) var(--_bar);
     border-top: 1px solid var(--_border);
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: 0.925em;
     font-variant-numeric: tabular-nums;
     pointer-events: none;
   }
-  .axis div {
+  .axis * {
     position: absolute;
     left: 0;
     top: 0;
@@ -120,8 +126,6 @@ export const plot = css`
     border-color: var(--_grid);
   }
   .axis span {
-    position: absolute;
-    left: 0;
     top: 5px;
     white-space: nowrap;
     text-align: center;
@@ -132,22 +136,8 @@ export const plot = css`
     color: var(--_text);
     text-align: start;
   }
-  .hint {
-    position: absolute;
-    inset-inline: 0;
-    top: 12px;
-    margin: auto;
-    width: fit-content;
-    padding: 4px 12px;
-    border-radius: 99px;
-    background-color: var(--_text);
-    color: var(--_bg);
-    pointer-events: none;
-  }
-  .hint:not([data-shown]) {
-    opacity: 0;
-  }
   .sample {
+    line-height: 1.385; /* of labels */
     position: absolute;
     visibility: hidden;
     width: calc(var(--timeline-row-height, 38px) * var(--_density));
@@ -156,21 +146,31 @@ export const plot = css`
   .sample i {
     display: block;
     width: var(--timeline-label-width, 220px);
-    height: var(--timeline-mark-size, 10px);
+    height: var(--_mark);
   }
   .nothing-here {
-    position: absolute;
-    inset-inline: var(--_gutter) 0;
-    z-index: 1;
+    position: sticky; /* where it is seen, but within the plot, however low that is: it is never to be scrolled */
     top: 30%;
-    width: fit-content;
-    margin: auto;
-    padding: 12px;
+    max-height: 100%;
+    overflow: auto;
+    margin-inline-start: var(--_gutter);
     text-align: center;
     color: var(--_muted);
     pointer-events: none; /* what is under it can be moved all the same */
   }
+  .nothing-here p {
+    margin: 0 0 4px;
+  }
+  .nothing-here div {
+    display: grid;
+    grid: auto / auto-flow minmax(0, auto); /* a short one has all of its words */
+    justify-content: center;
+    gap: 6px;
+  }
   .nothing-here button {
     pointer-events: auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 `;

@@ -7,8 +7,17 @@ export const shell = css`
     flex-direction: column;
     min-height: 0;
     max-height: 100%;
+    /* What is measured, placed and written is not what these make of it. */
+    writing-mode: horizontal-tb;
+    text-transform: none;
+    white-space: normal;
     container-type: inline-size;
     contain-intrinsic-inline-size: 640px; /* in a parent that shrinks to its content */
+  }
+  /* The heading has the font of the page. */
+  .head ~ *,
+  .head > * + * {
+    font-family: var(--timeline-font, inherit);
   }
   .heading {
     margin: 0;
@@ -31,28 +40,48 @@ export const shell = css`
     margin: 4px 0 12px;
     color: var(--_muted);
   }
-  .tools,
-  [role='toolbar'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_gap);
-    align-items: center;
+  .search {
+    position: relative;
+    margin: 0 0 var(--_gap);
+  }
+  [type='search'] {
+    width: 100%;
+    height: max(24px, 30px * var(--_density));
+    padding-block: 3px;
+    padding-inline: 10px 28px;
+    appearance: none;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background-color: var(--_bg);
+    color: var(--_text);
+    font: inherit;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  ::-webkit-search-cancel-button {
+    display: none;
   }
   .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap) 6px;
+    align-items: center;
     padding-block: var(--_gap);
     border-block: 1px solid var(--_border);
+    clip-path: inset(0 -5px);
   }
   .group {
     display: flex;
-    gap: var(--_gap);
+    gap: 2px;
   }
-  .group + .group {
-    padding-inline-start: var(--_gap);
-    border-inline-start: 1px solid var(--_border);
+  .short {
+    display: none;
   }
   button {
     min-width: 32px;
-    min-height: 30px;
+    min-height: max(24px, 30px * var(--_density));
     padding: 3px 10px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -62,7 +91,8 @@ export const shell = css`
     line-height: 1.3;
     cursor: pointer;
   }
-  button:hover {
+  button:hover,
+  .cluster:hover {
     border-color: var(--_muted);
   }
   button[aria-pressed='true'] {
@@ -92,9 +122,10 @@ export const shell = css`
   a {
     color: var(--_accent);
   }
+  /* In the colour of the text: the accent says what is chosen. */
   :focus-visible {
-    outline: 3px solid var(--timeline-focus, var(--_accent));
-    outline-offset: 2px;
+    outline: 3px solid var(--timeline-focus, var(--_text));
+    outline-offset: 1px;
   }
   .body {
     display: grid;
@@ -113,7 +144,7 @@ export const shell = css`
   }
   @container (min-width: 900px) {
     .body {
-      grid-template-columns: minmax(0, 1fr) minmax(280px, 26%);
+      grid-template-columns: minmax(0, 1fr) clamp(280px, 26%, 32em);
       gap: 24px;
     }
     /* Room to read beside a low picture; gives way where the host has a height of its own. */
@@ -136,16 +167,38 @@ export const shell = css`
       scrollbar-width: thin;
     }
   }
+  @container (min-width: 700px) {
+    .tools {
+      column-gap: 13px;
+    }
+    /* A line before each group, in the gap; before the first one of a line it is outside, and cut off. */
+    .tools > div {
+      margin-inline-start: -7px;
+      padding-inline-start: 6px;
+      border-inline-start: 1px solid var(--_border);
+    }
+    .group {
+      gap: 4px;
+    }
+    .head {
+      display: grid;
+      grid-template-columns: 1fr 240px;
+      gap: 0 24px;
+    }
+    .search {
+      grid-area: 1 / 2 / 3;
+    }
+  }
   @container (max-width: 479.9px) {
     .word {
       display: none;
     }
-    .group + .group {
-      padding: 0;
-      border: 0; /* lines between groups that wrap would stand before the first one */
+    .short {
+      display: inline;
     }
     button {
       min-width: 36px;
+      padding-inline: 6px;
     }
     .heading {
       font-size: 1.4em;
@@ -153,8 +206,10 @@ export const shell = css`
   }
   .visually-hidden {
     position: absolute;
+    width: 1px;
     height: 1px;
     overflow: hidden;
+    white-space: nowrap;
     opacity: 0;
   }
   .panel {

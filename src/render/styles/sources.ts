@@ -1,6 +1,24 @@
 import { css } from 'lit';
 import { copies } from './copies.js';
 
+/** What sources differ about has a colour of its own, and nothing else has it. The ring of the open event wins. */
+const differing = css`
+  :where(.disputed:not(.period, .cluster, .selected)) {
+    outline: 2px solid var(--_disputed);
+  }
+  .cluster.disputed {
+    border: 2px solid var(--_disputed);
+  }
+  :is(.disputed, .differs) > span::after {
+    color: var(--_disputed);
+  }
+  @media (forced-colors: active) {
+    .cluster.disputed {
+      outline: 2px solid;
+    }
+  }
+`;
+
 /** The versions of a date over the track. */
 const whiskers = css`
   .whiskers {
@@ -51,29 +69,25 @@ const whiskers = css`
   }
   @media (forced-colors: active) {
     .whisker {
-      background: linear-gradient(CanvasText 0 0) center / 100% 2px no-repeat;
       forced-color-adjust: none;
-      border-color: CanvasText;
     }
   }
 `;
 
-/** Beside the toolbar: what the rows are, and the day as of which the picture is drawn. */
+/** In the toolbar: what the rows are, and the day as of which the picture is drawn. */
 const controls = css`
-  .controls,
-  .controls label {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 8px;
-    align-items: center;
+  .controls .word {
+    display: none; /* the choice beside it says what is arranged */
   }
-  .controls {
-    gap: 8px 20px;
+  .as-of {
+    display: flex;
+    gap: 0 8px;
+    align-items: center;
     margin-inline-start: auto;
     color: var(--_muted);
   }
   select {
-    min-height: 30px;
+    min-height: max(24px, 30px * var(--_density));
     padding: 3px 6px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -82,14 +96,15 @@ const controls = css`
     font: inherit;
   }
   .as-of > span:first-child {
-    min-width: 15em; /* the words change while the handle moves, and move nothing */
+    min-width: 13.5em; /* the words change while the handle moves, and move nothing */
     text-align: end;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .days {
     position: relative;
     display: flex;
-    width: 180px;
+    width: 104px;
   }
   .days svg {
     position: absolute;
@@ -109,9 +124,8 @@ const controls = css`
     stroke: var(--_border);
   }
   @media (forced-colors: active) {
-    .days path,
-    .days .line {
-      stroke: CanvasText;
+    .days svg {
+      forced-color-adjust: none;
     }
   }
   .days input {
@@ -119,6 +133,7 @@ const controls = css`
     width: 100%;
     height: 24px;
     margin: 0;
+    border-radius: var(--_radius);
     appearance: none;
     background: none;
     cursor: pointer;
@@ -141,28 +156,47 @@ const controls = css`
   }
   /* So do the words above. */
   @container (max-width: 799.9px) {
-    .present:has(.as-of) > .summary {
+    .root:has(.as-of) .summary {
       min-height: 2lh;
     }
   }
   @container (max-width: 399.9px) {
-    .present:has(.as-of) > .summary {
+    .root:has(.as-of):not(:has(.table-view)) .summary {
       min-height: 3lh;
     }
   }
-  @container (max-width: 599.9px) {
-    .controls {
-      width: 100%;
+  /* All of it in one line, as long as there may be room. */
+  @container (max-width: 1399.9px) {
+    .tools:has(.as-of) > :first-child .word {
+      display: none;
+    }
+  }
+  @container (max-width: 1199.9px) {
+    .tools:has(.as-of) .word {
+      display: none;
+    }
+    .tools:has(.as-of) .short {
+      display: inline;
     }
     .as-of {
-      flex: 1;
+      flex-direction: column;
+      align-items: stretch;
     }
     .as-of > span:first-child {
       text-align: start;
     }
     .days {
+      width: auto;
+    }
+  }
+  @container (max-width: 479.9px) {
+    .as-of {
       flex: 1;
-      min-width: 120px;
+      font-size: 0.925em;
+      line-height: 1.35;
+    }
+    .as-of > span:first-child {
+      min-width: 12em;
     }
   }
   @media (pointer: coarse) {
@@ -170,11 +204,61 @@ const controls = css`
     .days input {
       min-height: 44px;
     }
+    @container (max-width: 1199.9px) {
+      .days {
+        margin-top: -12px; /* the line stands in the middle of what can be pressed */
+      }
+    }
   }
 `;
 
-/** In the details: what a version is, besides its value. */
+/** In the details: the versions side by side, and the editor's part. */
 const versions = css`
+  .differ {
+    color: var(--_disputed);
+  }
+  .source .muted,
+  .said .muted {
+    font-size: 0.95em;
+  }
+  .said {
+    margin: 2px 0 6px;
+  }
+  .versions {
+    width: 100%;
+    border-collapse: collapse;
+    word-break: auto-phrase; /* in Japanese no line ends within "9月" */
+  }
+  .versions th,
+  .versions td {
+    padding: calc(7px * var(--_density)) 0;
+    border-top: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+  }
+  .versions th {
+    width: 34%;
+    padding-inline-end: 12px;
+    font-weight: 600;
+  }
+  .versions ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .versions li + li {
+    margin-top: 6px;
+  }
+  .editor {
+    margin-top: 10px;
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
+  }
+  .editor b {
+    display: block;
+    font-size: 0.925em;
+  }
   .note {
     font-weight: 400;
     font-size: 0.95em;
@@ -182,4 +266,4 @@ const versions = css`
 `;
 
 /** What only files with sources show. */
-export const sourceStyles = [whiskers, copies, controls, versions];
+export const sourceStyles = [differing, whiskers, copies, controls, versions];

@@ -14,6 +14,7 @@ export const tokens = css`
     --_radius: var(--timeline-radius, 6px);
     --_density: var(--timeline-density, 1);
     --_gap: calc(var(--timeline-gap, 8px) * var(--_density));
+    --_mark: calc(var(--timeline-mark-size, 10px) * var(--_density));
     --_gutter: 112px;
     --_lane-1: var(--timeline-lane-1, light-dark(#5b4b9a, #b3a4f5));
     --_lane-2: var(--timeline-lane-2, light-dark(#1d5fa6, #7db6f0));
@@ -24,43 +25,27 @@ export const tokens = css`
     --_lane-7: var(--timeline-lane-7, light-dark(#3f6b1f, #a5d27c));
     --_lane-8: var(--timeline-lane-8, light-dark(#7a4a2f, #dcae8e));
     display: block;
+    min-width: 0; /* in a grid or flex box it is no wider than its place */
     color: var(--_text);
     background-color: var(--_bg);
-    font-family: var(--timeline-font, inherit);
-    font-size: var(--timeline-font-size, 13px);
-    line-height: 1.4;
     text-align: start;
     overflow-wrap: break-word;
+  }
+  /* What the page has put into the tag stays in the page's own type. */
+  .root {
+    font-size: var(--timeline-font-size, 13px);
+    line-height: 1.4;
+  }
+  /* Words of another direction than the page's stand where the page's words do. */
+  [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   :host([theme='light']) {
     color-scheme: light;
   }
   :host([theme='dark']) {
     color-scheme: dark;
-  }
-  .l1 {
-    color: var(--timeline-mark, var(--_lane-1));
-  }
-  .l2 {
-    color: var(--timeline-mark, var(--_lane-2));
-  }
-  .l3 {
-    color: var(--timeline-mark, var(--_lane-3));
-  }
-  .l4 {
-    color: var(--timeline-mark, var(--_lane-4));
-  }
-  .l5 {
-    color: var(--timeline-mark, var(--_lane-5));
-  }
-  .l6 {
-    color: var(--timeline-mark, var(--_lane-6));
-  }
-  .l7 {
-    color: var(--timeline-mark, var(--_lane-7));
-  }
-  .l8 {
-    color: var(--timeline-mark, var(--_lane-8));
   }
   *,
   ::before,

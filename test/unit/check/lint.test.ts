@@ -69,6 +69,7 @@ describe('the lint', () => {
   it('compares a source with its own date of the event, and leaves in peace what may have come later', () => {
     assert.deepEqual(found({ sources: ['s1', 'bounded'] }), []);
     assert.deepEqual(found({ sources: ['s1', 'undated'] }), []);
+    assert.deepEqual(found({ date: '2024-08-31~', sources: ['s1', 'old'] }), [], 'about the 31st may be the 30th');
     assert.deepEqual(found({ date: '[..2024-09-02]', sources: ['s1', 'old'] }), []);
     assert.deepEqual(found(claims({ source: 'old', date: '2024-08-29', note: 'Earlier' })), []);
   });

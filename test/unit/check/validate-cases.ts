@@ -71,6 +71,7 @@ export const ROWS: readonly Row[] = [
   [dispute({ question: undefined }), 'field-missing', '/disputes/0', 'Dispute 1 of 1 ("d"): question is missing.', 'Add "question".', 'repaired'],
   [dispute({ sides: undefined }), 'field-missing', '/disputes/0', /sides is missing/, 'Add "sides".', 'repaired'],
   [claim({ source: undefined }), 'field-missing', '/events/1/claims/0', `${E}claim 1, source is missing.`, 'Add "source".', 'repaired'],
+  [at({ media: [{ url: 'a.jpg', caption: '' }] }), 'alt-missing', '/events/1/media/0', `${E}media 1, alt is missing.`, /what the picture shows/, 'repaired'],
   [at({ media: [{ url: 'a.jpg' }] }), 'alt-missing', '/events/1/media/0', `${E}media 1, alt is missing.`, /what the picture shows/, 'repaired'],
 
   // types
@@ -124,6 +125,7 @@ export const ROWS: readonly Row[] = [
   [at({ sources: ['s11'] }), 'reference', '/events/1/sources/0', `${E}source 1 points to "s11", but no source has this id.`, 'Did you mean "s1"?', 'repaired'],
   [claim({ source: ['s1', 's9'] }), 'reference', '/events/1/claims/0/source/1', /claim 1, source 2 points to "s9", but no source/, 'Did you mean "s1"?', 'repaired'],
   [at({ links: [{ to: 'ratifed' }] }), 'reference', '/events/1/links/0/to', /link 1, to points to "ratifed", but no event/, 'Did you mean "ratified"?', 'repaired'],
+  [at({ lane: 'mood' }, { lanes: [{ id: 'law' }, { id: 'travel' }] }), 'reference', '/events/1/lane', /no lane has this id/, 'Write for example "law", "travel".', 'repaired'],
   [at({ lane: 'lw' }, { lanes: [{ id: 'law' }] }), 'reference', '/events/1/lane', /lane points to "lw", but no lane/, 'Did you mean "law"?', 'repaired'],
   [at({ actors: ['ic'] }, { entities: [{ id: 'icc', name: 'ICC' }] }), 'reference', '/events/1/actors/0', /actor 1 points to "ic", but no entity/, 'Did you mean "icc"?', 'repaired'],
   [dispute({ events: ['ratifed'] }), 'reference', '/disputes/0/events/0', /event 1 points to "ratifed", but no event/, 'Did you mean "ratified"?', 'repaired'],

@@ -8,15 +8,15 @@ import { made } from '../../laws/sets.js';
 
 describe('packPills', () => {
   it('leaves pills where they wish to be if they stand apart', () => {
-    assert.deepEqual(packPills([0, 48, 300], 600), [0, 48, 300]);
-    assert.deepEqual(packPills([], 600), []);
-    assert.deepEqual(packPills([100], 600), [100]);
+    assert.deepEqual(packPills([0, 48, 300], 600, 44), [0, 48, 300]);
+    assert.deepEqual(packPills([], 600, 44), []);
+    assert.deepEqual(packPills([100], 600, 44), [100]);
   });
 
   it('moves them no further than neighbours and edges ask for', () => {
-    assert.deepEqual(packPills([0, -30, 60], 600), [0, 48, 96]);
-    assert.deepEqual(packPills([-20, 400, 580], 600), [0, 400, 556]);
-    assert.deepEqual(packPills([500, 560, 590], 600), [460, 508, 556]);
+    assert.deepEqual(packPills([0, -30, 60], 600, 44), [0, 48, 96]);
+    assert.deepEqual(packPills([-20, 400, 580], 600, 44), [0, 400, 556]);
+    assert.deepEqual(packPills([500, 560, 590], 600, 44), [460, 508, 556]);
   });
 
   it('keeps any number for which there is room apart and inside', () => {
@@ -25,6 +25,7 @@ describe('packPills', () => {
         const packed = packPills(
           wished.sort((a, b) => a - b),
           16 * 48 - 4,
+          44,
         );
         packed.forEach((x, k) => assert.ok(x >= 0 && x <= 16 * 48 - 48 && (k === 0 || x >= packed[k - 1] + 48)));
       }),
@@ -32,8 +33,8 @@ describe('packPills', () => {
   });
 
   it('moves them closer than that only in an element narrower than they are', () => {
-    assert.deepEqual(packPills([0, 10, 20], 100), [0, 28, 56]);
-    assert.deepEqual(packPills([0, 10], 20), [0, 0]);
+    assert.deepEqual(packPills([0, 10, 20], 100, 44), [0, 28, 56]);
+    assert.deepEqual(packPills([0, 10], 20, 44), [0, 0]);
   });
 });
 

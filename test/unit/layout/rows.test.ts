@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import { isSticky, Row, rowsPerLane } from '../../../src/layout/rows.js';
 
 it('lanes share twelve rows, at most six each and at least one', () => {
-  assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 12, 24, 0].map(rowsPerLane), [6, 6, 4, 3, 2, 2, 1, 1, 1, 6]);
+  assert.deepEqual(
+    [1, 2, 3, 4, 5, 6, 7, 12, 24, 0].map((lanes) => rowsPerLane(lanes)),
+    [6, 6, 4, 3, 2, 2, 1, 1, 1, 6],
+  );
 });
 
 it('the last row of a lane holds labels at their start only', () => {
@@ -22,16 +25,37 @@ function row(sticky: boolean) {
     last: Float64Array.of(0, 3500, 3000, 10_000),
     allotted: Uint16Array.of(100, 100, 100, 100),
     active,
+    before: new Uint8Array(4),
   };
   const it = new Row(sticky, events);
   const add = (position: number, scale: number) => {
     active[position] = scale;
     it.add(position);
   };
-  return { it, add };
+  return { it, add, before: events.before, allotted: events.allotted };
 }
 
 describe('Row', () => {
+  it('has room for two labels of nearly one moment: one ends there, the other begins', () => {
+    const { it, add, before } = row(false);
+    before[1] = 1;
+    add(1, Infinity);
+    assert.equal(it.cap(2, Infinity, 1), Infinity, 'begins after it');
+    before[2] = 1;
+    assert.equal(it.cap(2, Infinity, 1), 20, 'ends 2000 ms later, and takes 100 px');
+    before[2] = 0;
+    assert.equal(it.cap(0, Infinity, 1), 5, 'begins 1000 ms before it, and both take 100 px');
+  });
+
+  it('heeds one that ends where its event starts, behind one that begins', () => {
+    const { it, add, before, allotted } = row(false);
+    add(1, 9);
+    before[2] = 1;
+    allotted[2] = 400;
+    add(2, 20);
+    assert.equal(it.cap(0, 10, 1), 6, 'begins 3000 ms before it, and both take 500 px');
+  });
+
   it('lets an event show at any scale while it is empty', () => {
     const { it } = row(true);
     assert.equal(it.cap(1, Infinity, 1), Infinity);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { createLayout } from '../../../src/layout/labels.js';
 import { sceneOf } from '../../../src/layout/scene.js';
 import { Trait } from '../../../src/model/columns.js';
-import { made, set, type Item } from '../../laws/sets.js';
+import { columnMetrics, made, set, type Item } from '../../laws/sets.js';
 
 /** 1 px = 1 s in all of these. */
 const s = 1000;
@@ -213,6 +213,25 @@ describe('a scene', () => {
         }
       }
     }
+  });
+
+  it('leaves nothing of a label that would end left of the plot, and nothing of it stands on what begins there', () => {
+    const starts = [
+      108271428898, 142318953748, 188311045459, 193711116318, 235522501201, 323723738901, 386086842176, 390122271152,
+      427592056755, 476438296585, 488936355144, 497791601018, 500441924355, 505576475129, 558635883153, 559954028618,
+      564818799857,
+    ];
+    const importance = [2, 2, 4, 3, 12, 15, 5, 16, 15, 19, 1, 11, 4, 18, 0, 2, 9].map((of20) => of20 / 20);
+    const { options } = made(
+      starts.map((start, k) => ({ start, last: start, width: k % 2 ? 22 : 11, importance: importance[k] })),
+      1,
+      columnMetrics(1),
+    );
+    const [length, start] = [starts.at(-1)! - starts[0], starts[6]];
+    const { marks } = sceneOf(createLayout(options), { start, end: start + length }, 320);
+    const [gone, next] = marks;
+    assert.deepEqual([gone.isBefore, gone.label?.x, gone.label?.width], [true, -10, 0]);
+    assert.deepEqual([next.key, next.label?.x], ['e7', 0]);
   });
 
   it('keeps 10 ms and 14 billion years apart in one set', () => {

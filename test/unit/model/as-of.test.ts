@@ -108,6 +108,14 @@ describe('what was known on a day', () => {
     assert.deepEqual([visible, rewritten, date], [true, true, undefined]);
   });
 
+  it('counts a field as rewritten that was told only later, whether or not another version stands in for it', () => {
+    const claims: Claim[] = [{ source: 'undated' }, { source: 'third', place: 'Here' }];
+    const rewritten = (...more: Claim[]) => on('2024-09-02', { place: 'Here', claims: [...claims, ...more] }).rewritten;
+    assert.equal(rewritten(), true);
+    assert.equal(rewritten({ source: 'first', place: 'There' }), true);
+    assert.equal(rewritten({ source: 'first', place: 'Here' }), false);
+  });
+
   it('draws the date as written if only who also carries the event has told it otherwise by then', () => {
     const claims: Claim[] = [{ source: 'first', date: '2024' }];
     const { date } = on('2024-09-02', { date: '2024-09-12', sources: ['first', 'third'], claims });

@@ -44,8 +44,17 @@ interface TimelineEvent extends Ext {
   timezone?: string;
   sources?: string[];
   claims?: Claim[];
+  lang?: string;
   links?: (Ext & { to: string; kind?: 'leads-to' | 'responds-to' | 'part-of' | 'same-as' })[];
-  media?: (Ext & { url: string; alt: Text; caption?: Text; credit?: string; license?: string })[];
+  media?: (Ext & {
+    url: string;
+    alt: Text;
+    caption?: Text;
+    credit?: string;
+    license?: string;
+    width?: number;
+    height?: number;
+  })[];
   url?: string;
 }
 interface Claim extends Ext {

@@ -34,6 +34,10 @@ describe('what was known of the story', () => {
     });
   });
 
+  it('has no record of no event', () => {
+    assert.equal(asOf('2024-08-31').set.record(-1), undefined);
+  });
+
   it('on 3 September 2024: both; on the day before the first article nothing', () => {
     const known = ids('2024-09-03');
     assert.ok(known.includes('assurance') && known.includes('arrival'));

@@ -81,5 +81,6 @@ describe('who says nothing of an event', () => {
       'undated?',
     ]);
     assert.deepEqual(silent({ date: '[..2024-09-02]', sources: ['told'] }), ['old?', 'same-day?', 'late', 'undated?']);
+    assert.deepEqual(silent({ date: '2024-09~', sources: ['told'] }), ['old?', 'same-day?', 'late?', 'undated?']);
   });
 });

@@ -39,6 +39,25 @@ describe('a date in words', () => {
       '2024-09-02T18:30/2024-09-03T02:00': '2 September 2024, 18:30 – 3 September 2024, 02:00',
     }));
 
+  it('writes the ends of a range as it writes other dates', () => {
+    const ends = (locale: string) =>
+      ['2024-09-02/2024-09-03', '[2024-09-02,2024-09-03]', '2023-03/2024-08', '1939/1940'].map((date) =>
+        words(date, { locale }),
+      );
+    assert.deepEqual(ends('ja'), [
+      '2024年9月2日 – 2024年9月3日',
+      '2024年9月2日または2024年9月3日',
+      '2023年3月 – 2024年8月',
+      '1939年～1940年',
+    ]);
+    assert.deepEqual(ends('zh').slice(0, 3), [
+      '2024年9月2日 – 2024年9月3日',
+      '2024年9月2日或2024年9月3日',
+      '2023年3月 – 2024年8月',
+    ]);
+    assert.equal(ends('ko')[1], '2024년 9월 2일 또는 3일');
+  });
+
   it('keeps the precision of each end', () =>
     table({
       '2024-08/2024-09-02': 'August 2024 – 2 September 2024',
@@ -183,6 +202,13 @@ describe('a window in words', () => {
     assert.equal(window(utc(2024, 7, 20), utc(2024, 8, 6)), '20 August to 5 September 2024');
     assert.equal(window(utc(2024, 8, 2, 9), utc(2024, 8, 2, 18)), '2 September 2024, 09:00 to 18:00');
     assert.equal(window(utc(2024, 8, 2, 9), utc(2024, 8, 3, 18)), '2 September 2024, 09:00 to 3 September 2024, 18:00');
+  });
+
+  it('is as precise at both ends where one lies in the unit of the other', () => {
+    assert.equal(window(utc(2023, 0), utc(2023, 3)), 'January to March 2023');
+    assert.equal(window(utc(2023, 9), utc(2024, 0)), 'October to December 2023');
+    assert.equal(window(utc(2024, 8, 1), utc(2024, 8, 4)), '1 to 3 September 2024');
+    assert.equal(window(utc(2024, 8, 2), utc(2024, 8, 2, 18)), '2 September 2024, 00:00 to 18:00');
   });
 
   it('is named once when both ends lie in one unit', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { logProjection } from '../../../src/time/log-scale.js';
+import { piecewise } from '../../../src/time/piecewise.js';
 import { linearScale } from '../../../src/time/scale.js';
 import { isDeepYear, yearOf, yearStart } from '../../../src/time/years.js';
 
@@ -55,5 +57,17 @@ describe('years', () => {
 
   it('are deep where Date and Intl end', () => {
     assert.deepEqual([-270_001, -270_000, 0, 270_000, 270_001].map(isDeepYear), [true, false, false, false, true]);
+  });
+});
+
+describe('times that come back from places', () => {
+  it('are whole milliseconds again, also near 1970 on a piece that begins far from it', () => {
+    const { toPlace, toTime } = piecewise(
+      Float64Array.of(-31_536_000_000, -86_400_000, -1000, 0, 540_000),
+      Float64Array.of(0, 2 ** 27, 2 ** 28, 3 * 2 ** 27, 2 ** 29),
+    );
+    for (const time of [-1, -999, -86_399_999, 1, 539_999, -31_535_999_999]) assert.equal(toTime(toPlace(time)), time);
+    const log = logProjection(1_725_321_600_000, 86_400_000);
+    for (const time of [-1, 0, 951_782_400_000, 1_725_321_599_999]) assert.equal(log.toTime(log.toPlace(time)), time);
   });
 });

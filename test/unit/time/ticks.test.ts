@@ -123,6 +123,24 @@ describe('deep time', () => {
     assert.deepEqual(['mn', 'zh', 'de'].map(first), ['10 тэрбум жилийн өмнө', '120亿年前', 'vor 10 Milliarden Jahren']);
   });
 
+  it('has room for the longest of its labels, whatever plurals a language has', () => {
+    // Arabic has a longer one for 10 and 103 to 110, Slavic languages for what ends in 2 to 4.
+    const windows = [
+      [0, 24e6],
+      [0, 240e6],
+      [0, 24e9],
+      [1_180_863_230, 70],
+      [-1_180_863_230, 140],
+    ];
+    for (const [centre, span] of windows)
+      for (let width = 1000; width < 3300; width += 10)
+        for (const locale of ['ar', 'ru']) {
+          const { fine } = axis(yearStart(centre - span / 2), yearStart(centre + span / 2), width, locale);
+          const unnamed = fine.filter(({ x, label }) => !label && x > 120 && x < width - 120);
+          assert.deepEqual(unnamed, [], `${span} years about ${centre} in ${width} px, ${locale}`);
+        }
+  });
+
   it('begins where dates end', () => {
     assert.equal(labels(axis(yearStart(-260_000), yearStart(200_000)))[0], '250000 BC');
     assert.equal(labels(axis(yearStart(-310_000), yearStart(200_000)))[0], '300,000 years ago');

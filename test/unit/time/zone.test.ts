@@ -156,4 +156,12 @@ describe('zone names', () => {
     assert.equal(zoneShortName('Asia/Ulaanbaatar', -Infinity, 'en-GB').slice(0, 3), 'GMT');
     assert.equal(zoneShortName('none', 0, 'en'), 'UTC');
   });
+
+  it('is UTC in every language, as Intl has it', () => {
+    for (const locale of ['en', 'ar', 'fa', 'he', 'hi', 'ja', 'ko', 'mn', 'ru', 'th', 'uk', 'zh']) {
+      const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', timeZoneName: 'short' });
+      const name = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+      assert.equal(zoneShortName('UTC', 0, locale), name, locale);
+    }
+  });
 });

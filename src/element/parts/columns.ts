@@ -1,0 +1,2 @@
+// What only events given as columns need.
+export { columnSetSteps } from '../../model/columnar.js';

@@ -1,0 +1,3 @@
+// What only a timeline with an overview needs.
+export { attach } from '../overview.js';
+export { overviewStyles as styles } from '../../render/styles/overview.js';

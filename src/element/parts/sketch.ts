@@ -1,0 +1,2 @@
+// What draws the picture while it moves.
+export { Sketch } from '../../render/sketch.js';

@@ -1,0 +1,2 @@
+// What only another language than English needs.
+export { wordsIn } from '../language.js';

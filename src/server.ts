@@ -1,0 +1,1 @@
+export { toHTML, toScript, type ArticleOptions } from './element/to-html.js';

@@ -1,0 +1,3 @@
+export const PACK_LIMIT: number;
+/** Packs of words as JavaScript, by name. */
+export function packs(): Promise<Readonly<Record<string, string>>>;
