@@ -45,7 +45,10 @@ export function misfits(): string[] {
   // Words that something around them cuts off. What can be scrolled to is not cut off, nor what says with … that there is more.
   const all = seen('*').map((element) => ({ element, words: boxOfWords(element), style: getComputedStyle(element) }));
   /** What an element cuts off, which many stand in. */
-  const cuts = new Map<Element, { readonly box: DOMRect; readonly x: boolean; readonly y: boolean }>();
+  const cuts = new Map<
+    Element,
+    { readonly box: DOMRect; readonly x: boolean; readonly y: boolean; readonly ends: boolean }
+  >();
   const cutsOf = (element: Element) => {
     const kept = cuts.get(element);
     if (kept) return kept;
@@ -53,7 +56,7 @@ export function misfits(): string[] {
     const [x, y] = [overflowX, overflowY].map(
       (overflow) => textOverflow !== 'ellipsis' && ['hidden', 'clip'].includes(overflow),
     );
-    const made = { box: element.getBoundingClientRect(), x, y };
+    const made = { box: element.getBoundingClientRect(), x, y, ends: textOverflow === 'ellipsis' };
     cuts.set(element, made);
     return made;
   };
@@ -61,9 +64,12 @@ export function misfits(): string[] {
     if (!words) continue;
     /** Letters are lower than their line. */
     const leading = (words.bottom - words.top) * 0.12 + SLACK;
+    /** whether they end in … before what is further out can cut them at their side */
+    let isEnded = false;
     for (let at: Element | null = element; at && at !== root.firstElementChild; at = at.parentElement) {
-      const { box, x, y } = cutsOf(at);
-      if (x && (words.left < box.left - SLACK || words.right > box.right + SLACK))
+      const { box, x, y, ends } = cutsOf(at);
+      isEnded ||= ends;
+      if (x && !isEnded && (words.left < box.left - SLACK || words.right > box.right + SLACK))
         // What only begins in the window of the track goes on outside.
         if (!element.closest('.track, .whiskers, .axis'))
           faults.push(`${nameOf(element)} is cut at its side by ${nameOf(at)}`);

@@ -69,6 +69,9 @@ const panel = css`
 
 /** In the picture: names to press and to drag, and lanes on their way to new places. */
 const lanes = css`
+  .lanes {
+    overflow: clip; /* lanes ahead of the height of the plot would bring a scrollbar, which takes room from all events */
+  }
   .lane:not(:only-child) span {
     min-height: 24px;
     cursor: pointer;
