@@ -49,6 +49,14 @@ function behind({ x, y, whiskers, rest }: WhiskerBand, { lanes, marks }: Scene, 
   };
 }
 
+/** Where the words of a link stand, px of the track from its left. In a column they stand across it. */
+function boxOfWords(words: SVGElement, { column, width, lineHeight }: TrackContext): Box {
+  const along = width(words.textContent);
+  const [w, h] = column ? [inLines('', column).length!, along] : [along, lineHeight];
+  const [x, y] = ['x', 'y'].map((name) => Number(words.getAttribute(name)));
+  return { x: x - w / 2, y: y - h / 2, width: w, height: h };
+}
+
 /** Where an event's versions stand. */
 function bandOf(
   versions: readonly Told[],
@@ -77,8 +85,8 @@ function bandOf(
 export class Whiskers extends Pool {
   readonly #band: HTMLElement;
   readonly #track: HTMLElement;
-  /** labels that the band would cut in two */
-  #covered: readonly HTMLElement[] = [];
+  /** labels and words of links that the band would cut in two */
+  #covered: readonly (HTMLElement | SVGElement)[] = [];
   #told = new WeakMap<object, readonly Told[]>();
   /** what those were written with: another zone or language has another */
   #date: TrackContext['date'] | undefined;
@@ -143,7 +151,7 @@ export class Whiskers extends Pool {
       'data-rest': band?.left ? sourceWords(context.words).moreVersions(band.left) : undefined,
     });
     this.#shown = mark && band ? mark.event : -1;
-    this.#cover(band, scene, set);
+    this.#cover(band, scene, context);
     if (!mark || !band) return this.show([], () => undefined);
     const left = (box: { x: number; width: number }) => leftOf(box, scene.width, rtl);
     write(this.#band, undefined, {
@@ -182,15 +190,25 @@ export class Whiskers extends Pool {
     });
   }
 
-  /** Takes away the words of others that the band would cut in two, until it goes. Their marks and names stay. */
-  #cover(band: WhiskerBand | undefined, { marks }: Scene, set: EventSet): void {
-    for (const label of this.#covered) label.style.removeProperty('visibility');
-    const under = (label: Box) =>
-      meets(label, band!) && label.y < band!.y + band!.height && band!.y < label.y + label.height;
-    const events = band ? marks.flatMap(({ label, event }) => (label && under(label) ? [set.id(event)] : [])) : [];
+  /** Takes away the words of others that the band would cut in two, until it goes. Their marks, lines and names stay. */
+  #cover(band: WhiskerBand | undefined, { marks, width }: Scene, context: TrackContext): void {
+    for (const words of this.#covered) words.style.removeProperty('visibility');
+    this.#covered = [];
+    if (!band) return;
+    const { set, rtl } = context;
+    const under = (box: Box) => meets(box, band) && box.y < band.y + band.height && band.y < box.y + box.height;
+    const events = marks.flatMap(({ label, event }) => (label && under(label) ? [set.id(event)] : []));
     const labels = events.length ? this.#track.querySelectorAll<HTMLElement>('[part=label]') : [];
-    this.#covered = [...labels].filter((label) => events.includes(label.parentElement!.dataset.eventId!));
-    for (const label of this.#covered) label.style.setProperty('visibility', 'hidden');
+    // They stand where they are seen, labels where time has them.
+    const links = this.#track.parentElement!.querySelectorAll<SVGElement>('.link-word');
+    this.#covered = [
+      ...[...labels].filter((label) => events.includes(label.parentElement!.dataset.eventId!)),
+      ...[...links].filter((words) => {
+        const box = boxOfWords(words, context);
+        return under({ ...box, x: leftOf(box, width, rtl) });
+      }),
+    ];
+    for (const words of this.#covered) words.style.setProperty('visibility', 'hidden');
   }
 
   /** The versions of an event's date in words; kept for the event. */

@@ -317,6 +317,31 @@ describe('the links of the open event', () => {
     expect(svg.getAttribute('aria-hidden')).to.equal('true');
   });
 
+  it('have no words that the versions of a date cut in two', async () => {
+    let covered = 0;
+    const data = await read();
+    for (const dir of ['ltr', 'rtl'])
+      for (const [layout, view] of Object.entries({ horizontal: '2024-08-26/2024-09-04', vertical: '1939/2025' })) {
+        const element = await timeline(data, { dir, attributes: { layout, view, selected: 'visit' } });
+        await until(() => !!element.renderRoot.querySelector('.links ~ .whiskers, .whiskers ~ .links'));
+        for (const width of [700, 1000, 1300, 1600, 1900]) {
+          element.parentElement!.style.width = `${width}px`;
+          await drawn();
+          await drawn();
+          const band = element.renderRoot.querySelector('.whiskers:not([hidden])')?.getBoundingClientRect();
+          for (const word of element.renderRoot.querySelectorAll<SVGElement>('.link-word')) {
+            const { left, right, top, bottom } = word.getBoundingClientRect();
+            if (!band || !word.textContent || right <= band.left || left >= band.right) continue;
+            if (bottom <= band.top || top >= band.bottom) continue;
+            covered++;
+            expect(getComputedStyle(word).visibility, `${dir} ${layout} ${width}`).to.equal('hidden');
+          }
+        }
+        element.remove();
+      }
+    expect(covered, 'there were such words').to.be.greaterThan(0);
+  });
+
   it('have words that are read across and in their order where time runs down', async () => {
     for (const dir of ['ltr', 'rtl']) {
       const [talks] = LINKED.events;
