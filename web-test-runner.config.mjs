@@ -37,7 +37,7 @@ export default {
   port: await freePort(),
   nodeResolve: { exportConditions: ['development'] }, // Lit's own warnings are part of the test
   concurrency: 3, // they wait for frames and timers a third of their time
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 30_000 } }, // a machine may have more to do than this
   browsers: [
     playwrightLauncher({
       product: 'chromium',

@@ -114,8 +114,9 @@ export class Card implements Overlay {
       if (mark) this.#mean(mark);
     });
     on(track, 'focusout', () => this.#leave());
-    // A press means the mark, not what is told of it.
+    // A press means the mark, not what is told of it; so does a key that opens it.
     on(root, 'pointerdown', ({ target }) => this.#card.contains(target as Node) || this.#putAway(), true);
+    on<KeyboardEvent>(track, 'keydown', ({ key }) => [' ', 'Enter'].includes(key) && this.#putAway());
     on(document, 'scroll', () => this.#shown && this.#place(), true);
     const escape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || this.#shown === undefined) return;

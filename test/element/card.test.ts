@@ -57,6 +57,19 @@ afterEach(async () => {
 });
 
 describe('the card of a mark', () => {
+  it('goes when its mark is opened by a key, so that one Escape closes what was opened', async () => {
+    const events = Array.from({ length: 24 }, (_, k) => ({ id: `e${k}`, date: '2024-03-01', title: `At once ${k}` }));
+    const element = await timeline(events, { width: 900 });
+    const listed = () => shadow(element).querySelectorAll('.details .plain li').length;
+    parts(element, 'cluster')[0].focus();
+    await until(() => shows(element));
+    await sendKeys({ press: 'Enter' });
+    await until(() => listed() > 0);
+    assert.isFalse(shows(element));
+    await sendKeys({ press: 'Escape' });
+    await until(() => !listed());
+  });
+
   it('tells what an event is about to who points at it, and goes when the pointer goes', async () => {
     const element = await timeline(DATA, { width: 900 });
     await hovered(element, mark(element, 'visit'));

@@ -30,10 +30,21 @@ export const text = (node: Element | undefined | null) => (node?.textContent ?? 
 export const drawn = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
+/** What a test waits for. */
+let awaited: (() => boolean) | undefined;
+
 /** Ends when the condition holds; a test that waits in vain fails by mocha's timeout. */
 export async function until(condition: () => boolean): Promise<void> {
+  awaited = condition;
   while (!condition()) await new Promise((resolve) => requestAnimationFrame(resolve));
+  awaited = undefined;
 }
+
+// Mocha's timeout doesn't say where.
+afterEach(function (this: Mocha.Context) {
+  if (awaited && this.currentTest?.isFailed()) console.error(`"${this.currentTest.title}" waited in vain: ${awaited}`);
+  awaited = undefined;
+});
 
 /** Sum of what the marks stand for. */
 export const counted = (element: EventTimeline) =>

@@ -121,7 +121,8 @@ describe('with fingers only', () => {
     assert.closeTo(element.view.start, start + 80 * px, 2 * px, 'and the next one does what it should');
   });
 
-  it('every function is reached', async () => {
+  it('every function is reached', async function () {
+    this.timeout(60_000); // one after the other, at the pace of fingers
     const element = await timeline(FILE, { attributes: { scale: 'folded', overview: '' } });
     const button = (name: string) => part(element, name);
 

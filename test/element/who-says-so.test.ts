@@ -48,6 +48,11 @@ describe('the versions of a date over the track', () => {
     const view = JSON.stringify(element.view);
     mark(element, 'visit').focus();
     await until(() => parts(element, 'claim').length === 2);
+    // The card comes later than the versions, over them, and goes before them.
+    await until(() => !!part(element, 'card')?.matches(':popover-open'));
+    await sendKeys({ press: 'Escape' });
+    await until(() => !part(element, 'card').matches(':popover-open'));
+    expect(parts(element, 'claim')).to.have.length(2);
     await sendKeys({ press: 'Escape' });
     await until(() => parts(element, 'claim').length === 0);
     expect(element.selected).to.equal('no-worry');
