@@ -76,6 +76,8 @@ export class Card implements Overlay {
   /** one that it was put away from, until another one is meant */
   #away: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** pointer and focus are elsewhere already */
+  #isLeft = false;
   #isMoving = false;
 
   constructor(
@@ -107,7 +109,7 @@ export class Card implements Overlay {
       else this.#leave(focused());
     });
     on(track, 'pointerleave', () => this.#leave(focused()));
-    on(card, 'pointerenter', () => clearTimeout(this.#timer));
+    on(card, 'pointerenter', () => this.#stay());
     on(card, 'pointerleave', () => this.#leave(focused()));
     on(track, 'focusin', () => {
       const mark = focused();
@@ -121,7 +123,8 @@ export class Card implements Overlay {
     const escape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || this.#shown === undefined) return;
       this.#putAway();
-      if (!isWithin(session, event)) return;
+      // One that is about to go by itself is not what is meant.
+      if (this.#isLeft || !isWithin(session, event)) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -155,17 +158,23 @@ export class Card implements Overlay {
   #mean(mark: HTMLElement): void {
     if (mark === this.#away) return;
     this.#away = undefined;
-    clearTimeout(this.#timer);
+    this.#stay();
     if (mark === this.#anchor && this.#shown !== undefined) return;
     this.#target = mark;
     this.#timer = setTimeout(() => this.#show(), COMES);
+  }
+
+  #stay(): void {
+    clearTimeout(this.#timer);
+    this.#isLeft = false;
   }
 
   /** They are on none. @param focused the one that has the focus all the same */
   #leave(focused?: HTMLElement): void {
     if (focused && focused !== this.#away) return this.#mean(focused);
     this.#away = focused;
-    clearTimeout(this.#timer);
+    this.#stay();
+    this.#isLeft = true;
     this.#timer = setTimeout(() => this.#hide(), GOES);
   }
 

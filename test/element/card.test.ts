@@ -57,6 +57,20 @@ afterEach(async () => {
 });
 
 describe('the card of a mark', () => {
+  it('takes no Escape from the field that the focus went to', async () => {
+    const element = await timeline(DATA, { width: 900 });
+    mark(element, 'ruling').focus();
+    await until(() => shows(element));
+    element.filter = 'court';
+    part(element, 'search').focus();
+    assert.isTrue(shows(element), 'for a moment, or nobody could go into it');
+    // By script: a key takes its time, in which the card may have gone.
+    const keys = { key: 'Escape', bubbles: true, composed: true, cancelable: true };
+    part(element, 'search').dispatchEvent(new KeyboardEvent('keydown', keys));
+    await until(() => !element.filter);
+    assert.isFalse(shows(element));
+  });
+
   it('goes when its mark is opened by a key, so that one Escape closes what was opened', async () => {
     const events = Array.from({ length: 24 }, (_, k) => ({ id: `e${k}`, date: '2024-03-01', title: `At once ${k}` }));
     const element = await timeline(events, { width: 900 });

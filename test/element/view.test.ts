@@ -271,7 +271,6 @@ describe('in motion', () => {
     const first = focused(element);
     expect(first?.role).to.equal('option');
     await move(element);
-    await drawn();
     expect(sketches(element).length).to.equal(1);
     expect(focused(element)).to.equal(first);
   });
