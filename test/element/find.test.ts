@@ -104,9 +104,11 @@ describe('the search field', () => {
     const n = counted(element);
     expect(n).to.be.within(1, element.events - 1);
     await until(() => summary(element).startsWith(`${n} of ${element.events} events match “mongolia”. Showing`));
-    await until(() => said.length > 0);
+    const message = `${n} of ${element.events} events match “mongolia”.`;
+    await until(() => said.includes(message));
     await until(() => !part(element, 'status').textContent);
-    expect(said).to.deep.equal([`${n} of ${element.events} events match “mongolia”.`]);
+    // Letters that come slowly are searches of their own.
+    expect(said.indexOf(message)).to.equal(said.length - 1);
   });
 
   it('loses no key that is pressed while what searches is on its way', async () => {
