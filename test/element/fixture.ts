@@ -42,7 +42,8 @@ export async function until(condition: () => boolean): Promise<void> {
 
 // Mocha's timeout doesn't say where.
 afterEach(function (this: Mocha.Context) {
-  if (awaited && this.currentTest?.isFailed()) console.error(`"${this.currentTest.title}" waited in vain: ${awaited}`);
+  if (awaited && this.currentTest?.isFailed())
+    console.error(`"${this.currentTest.title}" waited in vain: ${String(awaited)}`);
   awaited = undefined;
 });
 
