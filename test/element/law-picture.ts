@@ -31,6 +31,7 @@ export interface Mark {
 
 export interface Picture {
   readonly view: Window;
+  readonly scale: string;
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
@@ -102,7 +103,7 @@ export function readPicture(element: EventTimeline, events: readonly LawEvent[])
   const [width, height] = isVertical ? [frame.height, frame.width] : [frame.width, frame.height];
   // Where time runs down all lanes are one.
   const placed = isVertical ? events.map((event) => ({ ...event, lane: '' })) : events;
-  const picture = { view, width, height, marks, markOf: membersOf(marks, placed, view) };
+  const picture = { view, scale: element.scale, width, height, marks, markOf: membersOf(marks, placed, view) };
   checkCounts(picture, placed);
   checkBoxes(picture, rtl && !isVertical);
   return picture;
@@ -174,10 +175,25 @@ export function checkPair(a: Picture, b: Picture): void {
   checkRows(a, b);
   if (isWithin(b.view, a.view)) checkZoom(a, b);
   if (isWithin(a.view, b.view)) checkZoom(b, a);
-  const [first, second] = [lengthOf(a.view), lengthOf(b.view)];
-  if (Math.abs(first - second) > 1e-12 * first) return;
+  if (!isPan(a, b)) return;
   checkPan(a, b);
   checkPan(b, a);
+}
+
+/**
+ * Whether one comes from the other by a pan. On other scales than the linear one windows of one length may have another zoom:
+ * with a logarithm always, however little; else two events that stand in both are further from each other, or nearer.
+ */
+function isPan(a: Picture, b: Picture): boolean {
+  const [first, second] = [lengthOf(a.view), lengthOf(b.view)];
+  if (Math.abs(first - second) > 1e-12 * first || a.scale === 'log') return false;
+  if (a.scale === 'linear') return true;
+  const shifts = a.marks.flatMap(({ id, box, events }) => {
+    const other = id !== undefined && b.markOf.get(id);
+    const isInBoth = [a, b].every(({ view }) => isIn(events[0].start, view));
+    return other && other.id === id && isInBoth ? [other.box.left - box.left] : [];
+  });
+  return shifts.length > 1 && Math.max(...shifts) - Math.min(...shifts) < HAIR;
 }
 
 /** Steady rows: a label stays at its height, and what has none at its lane's line. */
