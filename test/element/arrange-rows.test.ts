@@ -45,6 +45,7 @@ const isCollapsed = (element: EventTimeline, title: string) => lane(element, tit
 const still = async (element: EventTimeline) => {
   await drawn();
   await until(() => !shadow(element).querySelector('[data-arranging], [data-sliding]'));
+  await until(() => !shadow(element).getAnimations().length); // they may have begun some frames later
   await drawn();
 };
 const press = async (node: Element) => {
