@@ -49,12 +49,12 @@ function behind({ x, y, whiskers, rest }: WhiskerBand, { lanes, marks }: Scene, 
   };
 }
 
-/** Where the words of a link stand, px of the track from its left. In a column they stand across it. */
-function boxOfWords(words: SVGElement, { column, width, lineHeight }: TrackContext): Box {
+/** Where the words of a link stand, px of the plot as those of labels: from where time begins. In a column they stand across it. */
+function boxOfWords(words: SVGElement, whole: number, { column, width, lineHeight, rtl }: TrackContext): Box {
   const along = width(words.textContent);
   const [w, h] = column ? [inLines('', column).length!, along] : [along, lineHeight];
   const [x, y] = ['x', 'y'].map((name) => Number(words.getAttribute(name)));
-  return { x: x - w / 2, y: y - h / 2, width: w, height: h };
+  return { x: leftOf({ x: x - w / 2, width: w }, whole, rtl), y: y - h / 2, width: w, height: h };
 }
 
 /** Where an event's versions stand. */
@@ -195,18 +195,14 @@ export class Whiskers extends Pool {
     for (const words of this.#covered) words.style.removeProperty('visibility');
     this.#covered = [];
     if (!band) return;
-    const { set, rtl } = context;
+    const { set } = context;
     const under = (box: Box) => meets(box, band) && box.y < band.y + band.height && band.y < box.y + box.height;
     const events = marks.flatMap(({ label, event }) => (label && under(label) ? [set.id(event)] : []));
     const labels = events.length ? this.#track.querySelectorAll<HTMLElement>('[part=label]') : [];
-    // They stand where they are seen, labels where time has them.
     const links = this.#track.parentElement!.querySelectorAll<SVGElement>('.link-word');
     this.#covered = [
       ...[...labels].filter((label) => events.includes(label.parentElement!.dataset.eventId!)),
-      ...[...links].filter((words) => {
-        const box = boxOfWords(words, context);
-        return under({ ...box, x: leftOf(box, width, rtl) });
-      }),
+      ...[...links].filter((words) => under(boxOfWords(words, width, context))),
     ];
     for (const words of this.#covered) words.style.setProperty('visibility', 'hidden');
   }

@@ -142,7 +142,7 @@ const STEPS = [
     ]),
   },
   { name: 'types without DOM', cores: 1, needs: ['generated files'], run: types('tsconfig.core.json') },
-  // It says nothing of what the project does: `npm run lint` has it too, and CI as a step of its own.
+  // It says nothing of what the project does: `npm run lint` has it too, and the workflow as a step of its own.
   ...(long || words.includes('format')
     ? [{ name: 'format', cores: 1, needs: ['generated files'], run: check([...SCRIPT, tool.prettier, '--check', '.']) }]
     : []),
