@@ -80,7 +80,8 @@ export class Laying {
   }
 
   #later(): void {
-    if (!this.#work?.final) return;
+    // What is whole is put together now, not in the first frame of a movement: of a million labels that takes longer than a frame.
+    if (!this.#work?.final) return void this.#work?.at(0);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const until = performance.now() + SLICE;

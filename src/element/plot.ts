@@ -159,10 +159,10 @@ export class Plot extends Picture implements PartPlot {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     if (this.ended.aborted) return;
-    if (this.#sizesDirty) this.#measure();
     const { set, track } = this;
-    const sizes = this.sizes!;
     if (!set?.size) return track.clear();
+    if (this.#sizesDirty) this.#measure();
+    const sizes = this.sizes!;
     const { column } = sizes;
     const events = column?.arrange(this.#events!) ?? this.#events!;
     if (this.state.fitted && !this.motion.target) this.view(this.fitted(), true);

@@ -61,8 +61,8 @@ export class LaneLabels {
   /** largest bound there can be */
   #reach = Infinity;
   /** place of each position in the ranking of the lane, 0 is the best; and the position at each place */
-  readonly #rank: Uint32Array;
-  readonly #byRank: Uint32Array;
+  #rank: Uint32Array;
+  #byRank: Uint32Array;
   /** ranks of the candidates of a level, tile by tile in time order */
   #candidates: Uint32Array;
 
@@ -106,7 +106,7 @@ export class LaneLabels {
 
   /** All is placed: lets go what only placing needs. */
   done(): void {
-    this.#pending = this.#candidates = new Uint32Array();
+    this.#pending = this.#candidates = this.#rank = this.#byRank = new Uint32Array();
     this.#bound = new Float32Array();
   }
 

@@ -17,6 +17,7 @@ export class Sketch implements Moving {
   readonly #axis: HTMLElement;
   readonly #canvas = document.createElement('canvas');
   #look: Look | undefined;
+  #isWarm = false;
   /** what the look was read for: sizes, places and colours of the page */
   #state = '';
 
@@ -29,6 +30,9 @@ export class Sketch implements Moving {
   end(): void {
     if (!this.#look) return;
     this.#look = undefined;
+    // A picture that nobody saw (see TrackRenderer) is not drawn before somebody asks for it; its letters would be new again.
+    if (!this.#isWarm) document.createElement('canvas').getContext('2d')?.drawImage(this.#canvas, 0, 0, 1, 1);
+    this.#isWarm = true;
     this.#canvas.remove();
     this.#canvas.width = this.#canvas.height = 0; // lets the memory go
   }
