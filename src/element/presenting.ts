@@ -1,11 +1,11 @@
 import type { EventSet } from '../model/events.js';
+import { whole } from '../model/whole.js';
 import { mark } from './marks.js';
 import type { Parts } from './parts.js';
 import type { Wish } from './plot-host.js';
 import { Reading } from './reading.js';
 import type { SessionHost } from './session-host.js';
 import { Showing } from './showing.js';
-import { whole } from './slices.js';
 import { sourceOf, type Source } from './source.js';
 import { takeSteps, type Result } from './take.js';
 import { voiceOf, type Voice } from './voice.js';

@@ -4,6 +4,7 @@ import type { EventSet } from '../model/events.js';
 import type { Issue } from '../model/issue.js';
 import { MAX_ISSUES } from '../model/limits.js';
 import { columnsIn } from '../model/timeline-columns.js';
+import { whole } from '../model/whole.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineWarningEvent } from './events.js';
 import { INLINE_JSON, INLINE_NAME, readMarkup } from './light-dom.js';
 import { LoadError, loadFile } from './load.js';
@@ -14,7 +15,7 @@ import { Plot } from './plot.js';
 import { ignored, issueOf, problemsOf } from './problems.js';
 import { Presenting } from './presenting.js';
 import type { PartSession } from './session-host.js';
-import { sliced, whole } from './slices.js';
+import { sliced } from './slices.js';
 import { sourceOf, type Source } from './source.js';
 import { sizeOf, type Result, type Taken } from './take.js';
 

@@ -16,13 +16,6 @@ export async function breath(): Promise<void> {
   if (!soon || ++breaths % DEEP === 0) await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** All of the work at once. */
-export function whole<T>(steps: Generator<unknown, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
 /**
  * The work in slices, so that the page stays alive.
  * @param between is told what the work pauses with, and may hold it up

@@ -4,6 +4,7 @@ import type { TimelineData } from '../model/file.js';
 import { readFile } from '../model/reader.js';
 import { isLanguage } from '../model/scalars.js';
 import { plainText } from '../model/text.js';
+import { whole } from '../model/whole.js';
 import { article } from '../render/article.js';
 import { compare } from '../render/compared.js';
 import { heading } from '../render/heading.js';
@@ -15,7 +16,6 @@ import { ENGLISH, type Words } from '../render/words.js';
 import { dictionary, fallbacks, spoken } from '../words/dictionary.js';
 import { registered } from '../words/registry.js';
 import { shownOf } from './extent.js';
-import { whole } from './slices.js';
 import { sourceOf } from './source.js';
 import { voiceOf } from './voice.js';
 

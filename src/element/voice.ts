@@ -3,6 +3,7 @@ import { differences } from '../model/claims.js';
 import { Trait } from '../model/columns.js';
 import { readDate } from '../model/edtf.js';
 import type { EventSet } from '../model/events.js';
+import { once } from '../model/once.js';
 import { projectionOf } from '../model/projection.js';
 import { DateFlag } from '../model/span.js';
 import { plainText } from '../model/text.js';
@@ -25,10 +26,7 @@ const NOTED = Trait.Disputed | Trait.Differs | Trait.Planned | Trait.Cancelled |
 /** What is made once for each event and kept. */
 function kept<T>(make: (event: number) => T): (event: number) => T {
   const known = new Map<number, T>();
-  return (event) => {
-    if (!known.has(event)) known.set(event, make(event));
-    return known.get(event)!;
-  };
+  return (event) => once(known, event, () => make(event));
 }
 
 export type Voice = ReturnType<typeof voiceOf>;

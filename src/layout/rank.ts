@@ -17,7 +17,5 @@ export function ranking({ size, importance }: EventColumns): Uint32Array {
     sorted &&= !event || keys[event] > keys[event - 1];
   }
   if (!sorted) keys.sort();
-  const events = new Uint32Array(size);
-  for (let place = 0; place < size; place++) events[place] = keys[place] % NUMBERS;
-  return events;
+  return new Uint32Array(keys); // which takes the lower 32 bits
 }

@@ -8,6 +8,7 @@ import { once } from './once.js';
 import { DateFlag, UTC_CLOCK, type Clock, type Span } from './span.js';
 import { languageOf, plainText } from './text.js';
 import { timeOrder, type Times } from './times.js';
+import { whole } from './whole.js';
 
 /** The accepted events of one file: columns for the layout, records for the details. */
 export interface EventSet extends EventColumns {
@@ -89,6 +90,13 @@ export interface SetOptions {
   readonly clockFor?: (zone: string | undefined) => Clock;
 }
 
+/** At which place of an order each number stands. */
+function inverse(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length);
+  order.forEach((k, i) => (places[k] = i));
+  return places;
+}
+
 /** Fills the columns. In a function of its own, so that nothing that lives on keeps the times as they were read. */
 function* columnsOf(
   { events }: CheckedFile,
@@ -106,10 +114,12 @@ function* columnsOf(
   const traits = new Uint16Array(size);
   const lane = new Uint32Array(size);
   const importance = new Float32Array(size);
+  // One event after the other as they stand in memory, which is several times as fast as here and there.
+  const places = inverse(order);
   // A function of its own: engines make loops in generators fast only in part.
   const fill = (from: number, to: number) => {
-    for (let i = from; i < to; i++) {
-      const k = order[i];
+    for (let k = from; k < to; k++) {
+      const i = places[k];
       const event = events[k];
       start[i] = times.start[k];
       last[i] = times.last[k];
@@ -186,8 +196,5 @@ export function* eventSetSteps(
 
 /** All of {@link eventSetSteps} at once. */
 export function eventSet(file: CheckedFile, times: Times, options?: SetOptions): EventSet {
-  const steps = eventSetSteps(file, times, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return whole(eventSetSteps(file, times, options));
 }

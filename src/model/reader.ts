@@ -174,6 +174,8 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
   };
 
   const read: TimelineEvent[] = [];
+  /** links of any event: the first that has some */
+  let anyLinks: unknown;
   const idFor = defaultIds();
   const add = (raw: unknown): boolean => {
     refused ||= ++count > maxEvents || isDeeper(raw, levels);
@@ -182,6 +184,7 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     const event = kept && eventOf(kept);
     if (event !== raw || !event) flawed = true;
     if (event) read.push(event.id === undefined ? { ...event, id: idFor(event) } : event);
+    anyLinks ||= event?.links;
     return true;
   };
 
@@ -203,10 +206,12 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     ),
   );
   const finish = (): Read => {
-    const linked = taken<TimelineEvent[]>(
-      list((event: TimelineEvent) => (event.links ? mended(event, { links }) : event)),
-      read,
-    );
+    const linked = anyLinks
+      ? taken<TimelineEvent[]>(
+          list((event: TimelineEvent) => mended(event, { links })),
+          read,
+        )
+      : read;
     const disputes = taken<Dispute[]>(
       list((dispute: Dispute) => mended(dispute, { events: list(isIn(eventIds)), sides })),
       cleanDisputes,

@@ -87,9 +87,10 @@ function sortedBy(keys: Uint32Array, half: number, shift: number, order: Uint32A
 /** Of equal starts those first that end first. */
 function sortEnds(order: Uint32Array, start: Float64Array, last: Float64Array): void {
   for (let from = 0, to = 1; from < order.length; from = to++) {
-    while (to < order.length && start[order[to]] === start[order[from]]) to++;
+    let sorted = true;
+    for (; start[order[to]] === start[order[from]]; to++) sorted &&= last[order[to - 1]] <= last[order[to]];
     // Two open ends differ by NaN, which counts as no difference.
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => last[a] - last[b] || a - b);
+    if (!sorted) order.subarray(from, to).sort((a, b) => last[a] - last[b] || a - b);
   }
 }
 
@@ -120,6 +121,8 @@ export function* timeOrder(times: Pick<Times, 'size' | 'start' | 'last'>): Gener
         yield;
       }
   }
+  yield;
   sortEnds(order, start, times.last);
+  yield;
   return order;
 }

@@ -31,10 +31,12 @@ export class Sketch implements Moving {
     if (!this.#look) return;
     this.#look = undefined;
     // A picture that nobody saw (see TrackRenderer) is not drawn before somebody asks for it; its letters would be new again.
-    if (!this.#isWarm) document.createElement('canvas').getContext('2d')?.drawImage(this.#canvas, 0, 0, 1, 1);
-    this.#isWarm = true;
-    this.#canvas.remove();
-    this.#canvas.width = this.#canvas.height = 0; // lets the memory go
+    const canvas = this.#canvas;
+    const isSeen = canvas.width && canvas.height; // not where the element is scrolled away
+    if (isSeen && !this.#isWarm) document.createElement('canvas').getContext('2d')?.drawImage(canvas, 0, 0, 1, 1);
+    this.#isWarm ||= !!isSeen;
+    canvas.remove();
+    canvas.width = canvas.height = 0; // lets the memory go
   }
 
   /** @returns whether it can */

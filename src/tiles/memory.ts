@@ -1,4 +1,5 @@
 import { Trait, type EventColumns } from '../model/columns.js';
+import { whole } from '../model/whole.js';
 import { foldLevels, Maxima, visitNodes } from './maxima.js';
 import type { EventIndex, Summary } from './tile.js';
 
@@ -136,8 +137,5 @@ export function* memoryIndexSteps(
 
 /** All of {@link memoryIndexSteps} at once. */
 export function memoryIndex(...parameters: Parameters<typeof memoryIndexSteps>): EventIndex {
-  const steps = memoryIndexSteps(...parameters);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return whole(memoryIndexSteps(...parameters));
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { sourceOf } from '../../src/element/source.js';
 import { arrange, type Arranged } from '../../src/element/arrange.js';
 import { takeSteps, type Taken } from '../../src/element/take.js';
-import { whole } from '../../src/element/slices.js';
+import { whole } from '../../src/model/whole.js';
 import { createLayout } from '../../src/layout/labels.js';
 import { membersOf } from '../../src/layout/members.js';
 import { sceneOf } from '../../src/layout/scene.js';

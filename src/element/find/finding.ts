@@ -3,11 +3,12 @@ import { once } from '../../model/once.js';
 import { Search, type Found, type Sieve } from '../../model/search.js';
 import type { EventSet } from '../../model/events.js';
 import { plainText } from '../../model/text.js';
+import { whole } from '../../model/whole.js';
 import { FIELDS } from '../../model/filter.js';
 import { findWords } from '../../render/find-words.js';
 import { orderOf } from '../order.js';
 import type { PartSession } from '../session-host.js';
-import { breath, whole } from '../slices.js';
+import { breath } from '../slices.js';
 
 /** Longest piece of work between two breaths of the page. ms */
 const SLICE = 8;

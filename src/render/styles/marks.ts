@@ -170,7 +170,7 @@ export const marks = css`
   .period > span {
     text-indent: 4px; /* of the words, not of their box, which may be narrower */
   }
-  .mark > span::after {
+  [data-note]::after {
     content: attr(data-note);
     position: absolute;
     inset-inline-end: 0;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Trait } from '../../../src/model/columns.js';
 import { sourceOf } from '../../../src/element/source.js';
-import { whole } from '../../../src/element/slices.js';
+import { whole } from '../../../src/model/whole.js';
 import { takeSteps } from '../../../src/element/take.js';
 
 describe('an event with a zone of its own', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { arrange } from '../../../src/element/arrange.js';
-import { whole } from '../../../src/element/slices.js';
+import { whole } from '../../../src/model/whole.js';
 import { sourceOf } from '../../../src/element/source.js';
 import { takeSteps } from '../../../src/element/take.js';
 import { columnSetSteps } from '../../../src/model/columnar.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { whole } from '../../../src/element/slices.js';
+import { whole } from '../../../src/model/whole.js';
 import type { TimelineFile } from '../../../src/model/file.js';
 import { FIELDS, formatFilter, parseFilter } from '../../../src/model/filter.js';
 import { knowledgeOf } from '../../../src/model/known.js';

@@ -1,5 +1,5 @@
 import { sourceOf } from '../../../src/element/source.js';
-import { whole } from '../../../src/element/slices.js';
+import { whole } from '../../../src/model/whole.js';
 import { takeSteps } from '../../../src/element/take.js';
 import { columnSetSteps } from '../../../src/model/columnar.js';
 import type { EventSet } from '../../../src/model/events.js';
