@@ -149,6 +149,7 @@ export function* eventSetSteps(
   const clock = clockIn();
   const clockOf = ({ timezone }: TimelineEvent) => clockIn(timezone);
   const order = yield* timeOrder(times);
+  yield;
   const lanes = lanesOf(
     file,
     events.some((event) => event.lane === undefined),

@@ -86,11 +86,12 @@ function sortedBy(keys: Uint32Array, half: number, shift: number, order: Uint32A
 
 /** Of equal starts those first that end first. */
 function sortEnds(order: Uint32Array, start: Float64Array, last: Float64Array): void {
+  // Two open ends differ by NaN, which counts as no difference.
+  const compare = (a: number, b: number) => last[a] - last[b] || a - b;
   for (let from = 0, to = 1; from < order.length; from = to++) {
     let sorted = true;
-    for (; start[order[to]] === start[order[from]]; to++) sorted &&= last[order[to - 1]] <= last[order[to]];
-    // Two open ends differ by NaN, which counts as no difference.
-    if (!sorted) order.subarray(from, to).sort((a, b) => last[a] - last[b] || a - b);
+    for (; start[order[to]] === start[order[from]]; to++) sorted &&= compare(order[to - 1], order[to]) < 0;
+    if (!sorted) order.subarray(from, to).sort(compare);
   }
 }
 
@@ -121,8 +122,6 @@ export function* timeOrder(times: Pick<Times, 'size' | 'start' | 'last'>): Gener
         yield;
       }
   }
-  yield;
   sortEnds(order, start, times.last);
-  yield;
   return order;
 }
