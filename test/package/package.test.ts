@@ -77,6 +77,18 @@ describe('the package', () => {
     assert.deepEqual(read('dist/integrity.json'), Object.fromEntries(hashes));
   });
 
+  it('has scripts that browsers compile while they come in', () => {
+    const names = packed.files.map(({ path }) => path).filter((file) => /^dist\/event-timeline[^/]*\.js$/.test(file));
+    const eager = names.filter((name) =>
+      readFileSync(path.join(ROOT, name), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
+    );
+    for (const part of ['', '-rows', '-sketch', '-hand', '-card'])
+      assert.ok(
+        eager.includes(`dist/event-timeline${part}.js`),
+        `event-timeline${part}.js does not begin with the sign`,
+      );
+  });
+
   it('has types where modules are looked for (are the types wrong?)', async () => {
     const tarball = readFileSync(path.join(folder, packed.filename));
     const found = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
