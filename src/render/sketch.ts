@@ -7,10 +7,13 @@ import { write } from './write.js';
 
 /** Of the axis: its small lines, and what is above its first line of words. px, as in the styles */
 const [TICK, ABOVE] = [4, 6];
+/** Whoever moves the picture goes on within so long: then its memory need not be made again, which is a fifth of the first frame. ms */
+const KEPT = 5000;
 
 /**
  * Draws the picture on a canvas while it is on the move: the same marks, words and axis, for a fraction of what it costs to
- * move elements. Only the part that is seen, since a canvas costs by its size. At rest it is gone.
+ * move elements. Only the part that is seen, since a canvas costs by its size. At rest it is gone from the page, and its memory
+ * soon after.
  */
 export class Sketch implements Moving {
   readonly #track: HTMLElement;
@@ -36,7 +39,11 @@ export class Sketch implements Moving {
     if (isSeen && !this.#isWarm) document.createElement('canvas').getContext('2d')?.drawImage(canvas, 0, 0, 1, 1);
     this.#isWarm ||= !!isSeen;
     canvas.remove();
-    canvas.width = canvas.height = 0; // lets the memory go
+    const here = new WeakRef(this); // an element that is gone is not held
+    setTimeout(() => {
+      const sketch = here.deref();
+      if (sketch && !sketch.#look) sketch.#canvas.width = sketch.#canvas.height = 0;
+    }, KEPT);
   }
 
   /** @returns whether it can */
@@ -59,8 +66,9 @@ export class Sketch implements Moving {
       const top = Math.max(0, Math.floor(Math.max(frame.top, 0) - own.top));
       const height = Math.max(0, Math.min(foot.bottom, innerHeight) - own.top - top);
       look = { top, height, foot: foot.top - own.top, ...lookOf(this.#track, this.#axis, context) };
-      canvas.width = Math.ceil(width * ratio);
-      canvas.height = Math.ceil(height * ratio);
+      const size = { width: Math.ceil(width * ratio), height: Math.ceil(height * ratio) };
+      // Setting a size, also the one that it has, makes its memory anew.
+      if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
       const main = scroll.parentElement!;
       const box = main.getBoundingClientRect();
       write(canvas, {}, { width, height, left: own.left - box.left, top: own.top + top - box.top });
@@ -71,7 +79,9 @@ export class Sketch implements Moving {
       this.#look = look = { ...look, baseline: (above - below) / 2 };
       pen.lineJoin = 'round';
       pen.direction = context.rtl ? 'rtl' : 'ltr';
-    } else pen.clearRect(0, 0, canvas.width, canvas.height);
+    }
+    pen.resetTransform();
+    pen.clearRect(0, 0, canvas.width, canvas.height);
     pen.setTransform(ratio, 0, 0, ratio, 0, -look.top * ratio);
     drawAxis(pen, scene, context, look);
     pen.save();

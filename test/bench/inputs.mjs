@@ -50,6 +50,9 @@ export async function zoom(tab, part) {
   const frames = await framesWhile(tab, ticks);
   await mustMove(tab, 'wheel', () => tick(-100));
   await tab.within(tick(100));
+  // What is drawn at rest after it is no part of what comes next.
+  await sleep(REST);
+  await tab.call('settle');
   return frames;
 }
 

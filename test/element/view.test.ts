@@ -275,6 +275,31 @@ describe('in motion', () => {
     expect(focused(element)).to.equal(first);
   });
 
+  it('each picture of a sketch is drawn on clean ground, also of a plot that is scrolled', async () => {
+    const lanes = DAYS.map((day, k) => ({ ...day, lane: `lane ${k % 8}` }));
+    const element = await timeline(lanes);
+    element.style.setProperty('--timeline-height', '160px');
+    const scroll = element.renderRoot.querySelector('.scroll')!;
+    await until(() => scroll.scrollHeight > scroll.clientHeight + 100);
+    scroll.scrollTop = 100;
+    await move(element);
+    const [sketch] = sketches(element);
+    const pen = sketch.getContext('2d')!;
+    const { width, height } = sketch;
+    pen.save();
+    pen.resetTransform();
+    pen.fillStyle = '#0f0';
+    pen.fillRect(0, 0, width, height);
+    pen.restore();
+    await move(element);
+    expect(sketches(element)[0]).to.equal(sketch);
+    const { data } = pen.getImageData(0, 0, width, height);
+    const green = (at: number) => data[at] === 0 && data[at + 1] === 255 && data[at + 2] === 0;
+    let left = 0;
+    for (let at = 0; at < data.length; at += 4) if (green(at)) left++;
+    expect(left).to.equal(0);
+  });
+
   it('an element that is taken out of the document and put back has no sketch any more', async () => {
     const element = await timeline(DAYS);
     await move(element);
