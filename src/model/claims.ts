@@ -193,7 +193,6 @@ export function disputesOf(event: TimelineEvent, index: DisputeIndex): readonly 
 /** The bits `Trait.Disputed` and `Trait.Differs` of an event; both if it is told differently in more than one way. */
 export function traitsOf(event: TimelineEvent, index: DisputeIndex, clock: Clock = UTC_CLOCK): number {
   let traits = 0;
-  if (!event.claims && !index.byEvent.size) return traits; // most events of large files
   for (const { kind } of differences(event, clock)) traits |= kind === 'conflict' ? Trait.Disputed : Trait.Differs;
   for (const { sides, state, kind } of disputesOf(event, index)) {
     const visible = sides.filter((side) => side.sources?.length || side.claims?.some((id) => index.claims.has(id)));

@@ -76,8 +76,9 @@ export class ColumnSketch implements Moving {
     const { look, rtl } = this.#frame;
     // Of the plot: x along time, y away from it; the axis lies beyond its foot.
     const turn = rtl ? 1 : -1;
+    pen.resetTransform(); // the whole of it, also what is only part of a px
+    pen.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     pen.setTransform(0, ratio, turn * ratio, 0, rtl ? 0 : (height + gutter) * ratio, 0);
-    pen.clearRect(0, 0, length, height + gutter);
     drawAxis(pen, context, this.#frame, length);
     pen.save();
     pen.beginPath();

@@ -21,6 +21,7 @@ export class Sketch implements Moving {
   readonly #canvas = document.createElement('canvas');
   #look: Look | undefined;
   #isWarm = false;
+  #letting: ReturnType<typeof setTimeout> | undefined;
   /** what the look was read for: sizes, places and colours of the page */
   #state = '';
 
@@ -33,15 +34,16 @@ export class Sketch implements Moving {
   end(): void {
     if (!this.#look) return;
     this.#look = undefined;
-    // A picture that nobody saw (see TrackRenderer) is not drawn before somebody asks for it; its letters would be new again.
     const canvas = this.#canvas;
-    const isSeen = canvas.width && canvas.height; // not where the element is scrolled away
+    const isSeen = canvas.width > 0 && canvas.height > 0; // not where the element is scrolled away
+    // A picture that nobody saw (see TrackRenderer) is not drawn before somebody asks for it; its letters would be new again.
     if (isSeen && !this.#isWarm) document.createElement('canvas').getContext('2d')?.drawImage(canvas, 0, 0, 1, 1);
-    this.#isWarm ||= !!isSeen;
+    this.#isWarm ||= isSeen;
     canvas.remove();
-    const here = new WeakRef(this); // an element that is gone is not held
-    setTimeout(() => {
-      const sketch = here.deref();
+    const weak = new WeakRef(this); // an element that is gone is not held
+    clearTimeout(this.#letting);
+    this.#letting = setTimeout(() => {
+      const sketch = weak.deref();
       if (sketch && !sketch.#look) sketch.#canvas.width = sketch.#canvas.height = 0;
     }, KEPT);
   }
@@ -85,25 +87,34 @@ export class Sketch implements Moving {
     pen.setTransform(ratio, 0, 0, ratio, 0, -look.top * ratio);
     drawAxis(pen, scene, context, look);
     pen.save();
-    pen.beginPath();
-    pen.rect(0, 0, width, look.foot);
-    pen.clip();
-    pen.globalAlpha = DENSITY;
-    for (const lane of scene.lanes) {
-      if (lane.y > look.top + look.height || lane.y + lane.height < look.top) continue;
-      pen.fillStyle = look.lane(lane.lane);
-      pen.beginPath();
-      traceDensity(lane, context.rtl, (x, y) => pen.lineTo(x, y));
-      pen.fill();
+    try {
+      drawPlot(pen, scene, context, look);
+    } finally {
+      pen.restore(); // the canvas may be used again
     }
-    pen.globalAlpha = 1;
-    // Periods are the ground for all others.
-    for (const ground of [true, false])
-      for (const mark of marksIn(scene))
-        if ((mark.shape === 'period') === ground) drawMark(pen, mark, scene, context, look);
-    pen.restore();
     return true;
   }
+}
+
+/** The marks above it. */
+function drawPlot(pen: CanvasRenderingContext2D, scene: Scene, context: TrackContext, look: Look): void {
+  const { top, height, foot } = look;
+  pen.beginPath();
+  pen.rect(0, 0, scene.width, foot);
+  pen.clip();
+  pen.globalAlpha = DENSITY;
+  for (const lane of scene.lanes) {
+    if (lane.y > top + height || lane.y + lane.height < top) continue;
+    pen.fillStyle = look.lane(lane.lane);
+    pen.beginPath();
+    traceDensity(lane, context.rtl, (x, y) => pen.lineTo(x, y));
+    pen.fill();
+  }
+  pen.globalAlpha = 1;
+  // Periods are the ground for all others.
+  for (const ground of [true, false])
+    for (const mark of marksIn(scene))
+      if ((mark.shape === 'period') === ground) drawMark(pen, mark, scene, context, look);
 }
 
 /** The axis below the plot, and its lines through it. */

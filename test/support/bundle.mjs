@@ -133,15 +133,18 @@ const MARK = '\ufeff';
 const OPTIONS_OF_TERSER = {
   ecma: 2022,
   // Of the functions that become arrows none is called with `new`; nobody asks how many arguments one has.
-  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, module: true },
+  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
   mangle: { toplevel: true },
   format: { comments: false },
 };
 /**
- * Most functions are called for the first picture. Browsers that know this sign (Chromium from 136 on) compile them all beside
- * the main thread while the script comes in, instead of one by one while that draws.
+ * Most functions of the core are called for the first picture, most of a part as soon as it is used. Browsers that know this sign
+ * (Chromium from 136 on) compile them all when a script comes in, a large one beside the main thread, instead of one by one in
+ * the frames that call them first.
  */
 const EAGER = '//# allFunctionsCalledOnLoad\n';
+/** A map of what stands below that line. */
+const below = (map) => ({ ...map, mappings: `;${map.mappings}` });
 const sized = (code) => ({ code, gzip: gzipSync(code, { level: 9 }).length });
 
 /** A script that not everybody loads: once is enough. @param marked much of it is not ASCII */
@@ -163,7 +166,7 @@ async function minified(text, sourceMap = false) {
   const third = await terser(second.code, { ...OPTIONS_OF_TERSER, sourceMap: sourceMap && { content: second.map } });
   return {
     ...sized(EAGER + ascii(third.code)),
-    maps: sourceMap ? [JSON.parse(third.map), JSON.parse(first.map)] : [],
+    maps: sourceMap ? [below(JSON.parse(third.map)), JSON.parse(first.map)] : [],
   };
 }
 
