@@ -96,7 +96,7 @@ export class Sketch implements Moving {
   }
 }
 
-/** The marks above it. */
+/** What stands above the axis: where events are dense, and the marks. */
 function drawPlot(pen: CanvasRenderingContext2D, scene: Scene, context: TrackContext, look: Look): void {
   const { top, height, foot } = look;
   pen.beginPath();
