@@ -23,7 +23,7 @@ export interface Problems {
 
 export interface CheckResult extends Problems {
   /** absent when nothing can be drawn */
-  readonly file?: CheckedFile & {
+  readonly file?: Omit<CheckedFile, 'uses'> & {
     /** dates of the events, in the same order */
     readonly spans: readonly Span[];
   };

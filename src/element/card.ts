@@ -9,6 +9,7 @@ import { fillCard, type CardText } from '../render/card.js';
 import type { Overlay, TrackContext } from '../render/context.js';
 import { excerpt } from '../render/excerpt.js';
 import { write } from '../render/write.js';
+import { membersIn } from './cluster.js';
 import { numberOf } from './extent.js';
 import type { PartPlot } from './plot-host.js';
 import { isWithin } from './popover.js';
@@ -24,7 +25,7 @@ function textOf(mark: SceneMark, plot: PartPlot, { voice }: PartSession): CardTe
   const set = plot.set!;
   const { locale, title, when, note, viewText } = voice;
   if (mark.shape === 'cluster') {
-    const members = plot.members(mark);
+    const members = membersIn(plot, mark);
     return {
       isCluster: true,
       title: cardWords(voice.words).events(mark.count),

@@ -27,7 +27,7 @@ const NEEDED: { readonly [name in Name]: (host: SessionHost, set?: EventSet) => 
   hand: () => false, // when one comes near
   companions: () => COMPANIONS.size,
   share: () => false, // when its button is pressed
-  rich: ({ renderDetails }, set) => renderDetails || set?.file.events.some(({ media }) => media),
+  rich: ({ renderDetails }, set) => renderDetails || set?.file.uses.media,
 };
 const NOTHING: Part = {};
 const NAMES = Object.keys(NEEDED) as Name[];

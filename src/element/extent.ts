@@ -27,7 +27,8 @@ const until = ({ start, last }: EventColumns, event: number) => (last[event] < I
 export function extentOf(columns: EventColumns | undefined, order: Uint32Array): View {
   if (!columns?.size) return { start: 0, end: 1 };
   const start = columns.start[order[0]];
-  const end = order.reduce((latest, event) => Math.max(latest, until(columns, event)), start);
+  let end = start;
+  for (let k = 0; k < order.length; k++) end = Math.max(end, until(columns, order[k]));
   // One moment alone gets the surroundings of its own unit.
   const unit = start === end ? UNIT_MS[columns.precision[order[0]]] : 0;
   return { start: start - unit, end: end + unit };

@@ -14,6 +14,8 @@ export class Laying {
   #work: LayoutWork | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #made: (() => void) | undefined;
+  /** until when the frame that has just begun with new events lays out labels; 0: it has not */
+  #until = 0;
   /** resolves once all labels of the present picture are in it */
   whole: Promise<void> = Promise.resolve();
 
@@ -49,6 +51,7 @@ export class Laying {
     sizes: PlotSizes,
     { labelWidth: widthOf }: Voice,
   ): void {
+    this.#until = performance.now() + IN_FRAME;
     const labelWidth = (event: number) => widthOf(event, sizes);
     const options = { columns: set, metrics: sizes.metrics, visible, labelWidth };
     this.#work = new LayoutWork(options, visible ? undefined : index);
@@ -68,7 +71,8 @@ export class Laying {
   /** The layout with the labels of a scale (ms per px). Where that takes long they come with the next frames. */
   at(scale: number): Layout {
     const work = this.#work!;
-    const until = performance.now() + IN_FRAME;
+    const until = this.#until || performance.now() + IN_FRAME;
+    this.#until = 0;
     if (work.run(scale, () => performance.now() > until)) {
       this.#done();
       this.#later();

@@ -1,6 +1,5 @@
 import { attachGestures } from '../input/gestures.js';
 import { isPlain } from '../input/keyboard.js';
-import type { Cause } from '../input/store.js';
 import { eventBeside, type Way } from '../input/walk.js';
 import { marksIn } from '../layout/scene.js';
 import type { SceneMark } from '../layout/types.js';
@@ -57,7 +56,7 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
     const mark = near ?? direct;
     if (mark?.shape === 'cluster') {
       opened = true;
-      openCluster(mark, 'button');
+      void session.openCluster(mark, 'button');
     } else if (double && host.gestures !== 'none') {
       if (mark) plot.glide(plot.around(mark.event), 'double-click');
       else plot.zoom(event.shiftKey ? 1 / STEP : STEP, 'double-click', placeAt(plot, event));
@@ -65,20 +64,6 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
       carry(mark.event);
       session.select(plot.set!.id(mark.event), true);
     }
-  };
-
-  /** Zooms into a cluster. Where no zoom parts its events (one instant, or begun before the view) they are listed. */
-  const openCluster = (mark: SceneMark, cause: Cause): boolean => {
-    const members = plot.members(mark);
-    const [first, latest] = [members[0], members.at(-1)!].map((event) => plot.set!.start[event]) as [number, number];
-    if (first === latest || mark.key.startsWith('b')) {
-      session.openGroup(members);
-      plot.say(() => session.voice.words.sameTime(members.length));
-      return false;
-    }
-    const span = Math.max(plot.state.limits.minSpan, Math.min((latest - first) * 1.5, spanInView() / STEP));
-    const centre = (first + latest) / 2;
-    return plot.glide({ start: centre - span / 2, end: centre + span / 2 }, cause);
   };
 
   // — focus —
@@ -129,9 +114,8 @@ export function navigate(plot: Plot, session: PlotHost, signal: AbortSignal): Na
 
   const open = () => {
     const mark = current();
-    if (mark?.shape !== 'cluster') {
-      if (mark) session.select(plot.set!.id(mark.event), true);
-    } else if (openCluster(mark, 'key')) focusEvent(mark.event);
+    if (mark?.shape === 'cluster') void session.openCluster(mark, 'key');
+    else if (mark) session.select(plot.set!.id(mark.event), true);
     return !!mark;
   };
 

@@ -42,7 +42,7 @@ export interface Parts {
   readonly rich: typeof Rich;
   /** rows that can be collapsed and moved */
   readonly rows: typeof Rows;
-  /** what a mark is about, beside it */
+  /** what a mark is about, beside it, and the way into a cluster */
   readonly card: typeof Card;
   /** all events as a table */
   readonly table: typeof Table;

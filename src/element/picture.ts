@@ -1,6 +1,5 @@
 import { Announcer } from '../input/announce.js';
 import { INITIAL_STATE } from '../input/store.js';
-import { membersOf } from '../layout/members.js';
 import type { Layout, Scene, SceneMark } from '../layout/types.js';
 import { TrackRenderer } from '../render/track.js';
 import { distanceTo, nearest, numberOf } from './extent.js';
@@ -19,7 +18,8 @@ export abstract class Picture extends Viewport {
   /** events that show, in time order */
   order: Uint32Array = new Uint32Array();
   scene: Scene | undefined;
-  protected layout: Layout | undefined;
+  /** what the scene was made from */
+  layout: Layout | undefined;
   /** it has no marks */
   #empty = false;
 
@@ -47,11 +47,6 @@ export abstract class Picture extends Viewport {
   /** key of the mark of the event with this id */
   protected keyOf(id: string | null): string {
     return `e${numberOf(this.set, id)}`;
-  }
-
-  /** numbers of the events that a cluster of the present picture stands for */
-  members(mark: SceneMark): number[] {
-    return membersOf(this.layout!, this.scene!, mark);
   }
 
   /**

@@ -34,8 +34,8 @@ export interface PlotHost {
   select(id: string | null, user?: true): boolean;
   /** the next (1) or previous (−1) event that shows about which the sources differ */
   dispute(by: 1 | -1): number | undefined;
-  /** events of one instant, which no zoom can part, are to be listed */
-  openGroup(events: readonly number[]): void;
+  /** A person opens a cluster: zooms into it, or has its events listed. */
+  openCluster(mark: SceneMark, cause: Cause): Promise<void>;
   /** closes what is open, from where the focus goes back to its mark; whether anything was */
   readonly close: () => boolean;
   /** shows what the keys do */
@@ -118,6 +118,8 @@ export interface PartPlot {
   readonly elements: PlotElements;
   readonly state: State;
   readonly scene: Scene | undefined;
+  /** what the scene was made from */
+  readonly layout: Layout | undefined;
   readonly sizes: PlotSizes | undefined;
   /** the events as they are told of */
   readonly set: EventSet | undefined;
@@ -134,8 +136,6 @@ export interface PartPlot {
     /** Marks go to their next places instead of being there. */
     slide(on: boolean): void;
   };
-  /** Numbers of the events that a cluster of the present picture stands for. */
-  members(mark: SceneMark): readonly number[];
   /** The layout with the labels of a scale (places per px), as far as there was time for them. */
   readonly labels: { at(scale: number): Layout };
   /** Asks for a frame. */

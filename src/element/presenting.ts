@@ -1,3 +1,5 @@
+import type { Cause } from '../input/store.js';
+import type { SceneMark } from '../layout/types.js';
 import type { EventSet } from '../model/events.js';
 import { whole } from '../model/whole.js';
 import { mark } from './marks.js';
@@ -109,7 +111,7 @@ export abstract class Presenting extends Reading {
   }
 
   /** A part that a person asks for. */
-  async demand<N extends 'find' | 'help' | 'share'>(name: N): Promise<Parts[N] | undefined> {
+  async demand<N extends 'card' | 'find' | 'help' | 'share'>(name: N): Promise<Parts[N] | undefined> {
     const part = await this.equipment.bring(name);
     this.lack(!part);
     return part;
@@ -159,6 +161,10 @@ export abstract class Presenting extends Reading {
   /** A script's step of the story: to the next (1) or the previous (−1). */
   async step(by: 1 | -1): Promise<void> {
     await (await this.equipment.bring('story'))?.step(this, by);
+  }
+
+  async openCluster(mark: SceneMark, cause: Cause): Promise<void> {
+    (await this.demand('card'))?.openCluster(this, mark, cause);
   }
 
   async help(): Promise<void> {

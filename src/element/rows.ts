@@ -52,7 +52,7 @@ const countsOf = ({ lane, lanes }: EventSet, order: Uint32Array): readonly numbe
     order,
     () => {
       const counts = lanes.map(() => 0);
-      for (const event of order) counts[lane[event]]++;
+      for (let k = 0; k < order.length; k++) counts[lane[order[k]]]++;
       return counts;
     },
   );

@@ -59,6 +59,8 @@ export interface PartSession extends PlotHost {
   };
   /** where the keyboard focus is put */
   readonly navigation: { current(): SceneMark | undefined; focusEvent(event: number): void } | undefined;
+  /** Events of one instant, which no zoom can part, are to be listed. */
+  openGroup(events: readonly number[]): void;
   /** A person opens an event from a list: it is brought into view too. */
   readonly open: (id: string) => void;
   /** The same window with other rows, another day or another scale. */

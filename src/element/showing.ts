@@ -52,7 +52,7 @@ export class Showing {
     this.#taken = taken;
     this.opened = undefined;
     const { lanes, file } = taken?.set ?? {};
-    this.isVaried = !!lanes?.[1] || !!file?.sources[1] || !!file?.events.some(({ actors, tags }) => actors || tags);
+    this.isVaried = !!lanes?.[1] || !!file?.sources[1] || !!file?.uses.facets;
     this.sift();
   }
 

@@ -29,22 +29,6 @@ export function ceilLog2(x: number): number {
   return k;
 }
 
-/** The positions of each lane's events, the best-ranked first. */
-function ranked(columns: EventColumns, index: EventIndex): Uint32Array[] {
-  const { lane, size } = columns;
-  // One more than the position; 0: the event does not show.
-  const positions = new Uint32Array(size);
-  const lanes = Array.from({ length: index.lanes }, (_, lane) => {
-    const order = index.order(lane);
-    for (let position = 0; position < order.length; position++) positions[order[position]] = position + 1;
-    return new Uint32Array(order.length);
-  });
-  const filled = new Uint32Array(index.lanes);
-  for (const event of ranking(columns))
-    if (positions[event]) lanes[lane[event]][filled[lane[event]]++] = positions[event] - 1;
-  return lanes;
-}
-
 /** The labels of one lane, placed level by level. All by position. */
 export class LaneLabels {
   readonly rows: readonly Row[];
@@ -60,22 +44,21 @@ export class LaneLabels {
   readonly #close: number;
   /** largest bound there can be */
   #reach = Infinity;
-  /** place of each position in the ranking of the lane, 0 is the best; and the position at each place */
+  /** place of each position in the ranking of the lane, 0 is the best; and the position at each place, as far as they are known */
   #rank: Uint32Array;
   #byRank: Uint32Array;
+  #ranked = 0;
   /** ranks of the candidates of a level, tile by tile in time order */
   #candidates: Uint32Array;
 
   /**
    * @param order numbers of the lane's events, in time order
-   * @param byRank their positions, the best-ranked first
    * @param allot px of an event's label, gap included; asked for once, and only when the event might have a label
    */
   constructor(
     index: EventIndex,
     lane: number,
     readonly order: Uint32Array,
-    byRank: Uint32Array,
     readonly allot: (event: number) => number,
     mostRows?: number,
     close = 0,
@@ -93,15 +76,18 @@ export class LaneLabels {
     this.rows = Array.from({ length: rows }, (_, row) => new Row(isSticky(row, rows), this.#events));
     this.row = new Int8Array(size).fill(-1);
     this.#pending = new Uint32Array(size);
-    this.#byRank = byRank;
+    this.#byRank = new Uint32Array(size);
     this.#rank = new Uint32Array(size);
-    for (let position = 0; position < size; position++) {
-      this.#pending[position] = position;
-      this.#rank[byRank[position]] = position;
-    }
+    for (let position = 0; position < size; position++) this.#pending[position] = position;
     this.#waiting = size;
     this.#bound = new Float32Array(size).fill(Infinity);
     this.#candidates = new Uint32Array(size);
+  }
+
+  /** Ranks a position after those before it. Each has to be before anything is placed. */
+  rank(position: number): void {
+    this.#byRank[this.#ranked] = position;
+    this.#rank[position] = this.#ranked++;
   }
 
   /** All is placed: lets go what only placing needs. */
@@ -233,8 +219,12 @@ export class Placement {
    * @param allot px of an event's label, gap included
    * @param mostRows of each lane
    */
-  constructor(columns: EventColumns, index: EventIndex, allot: (event: number) => number, mostRows?: number) {
-    const byRank = ranked(columns, index);
+  constructor(
+    readonly columns: EventColumns,
+    index: EventIndex,
+    allot: (event: number) => number,
+    mostRows?: number,
+  ) {
     let first = Infinity;
     let last = -Infinity;
     for (let lane = 0; lane < index.lanes; lane++) {
@@ -245,8 +235,9 @@ export class Placement {
       }
     }
     const close = mostRows ? (last - first) / CLOSE : 0;
-    this.lanes = byRank.map(
-      (ranks, lane) => new LaneLabels(index, lane, index.order(lane), ranks, allot, mostRows, close),
+    this.lanes = Array.from(
+      { length: index.lanes },
+      (_, lane) => new LaneLabels(index, lane, index.order(lane), allot, mostRows, close),
     );
     const span = Math.max((last - first) / TOP_WIDTH, scaleOf(FINEST));
     this.#top = index.size ? Math.max(FINEST, STEPS_PER_OCTAVE * ceilLog2(span)) : FINEST - 1;
@@ -254,6 +245,10 @@ export class Placement {
 
   /** Does the work, a little at a time: pauses often enough for slices of a few ms. */
   *steps(): Generator<void, void> {
+    const ranks = ranking(this.columns);
+    yield;
+    this.#rank(ranks);
+    yield;
     for (let level = this.#top; level >= FINEST; level--) {
       const limit = level === this.#top ? Infinity : scaleOf(level + 1);
       for (const lane of this.lanes) {
@@ -268,5 +263,15 @@ export class Placement {
     }
     this.final = 0;
     for (const lane of this.lanes) lane.done();
+  }
+
+  /** Ranks the events of each lane. A function of its own: engines make loops in generators fast only in part. */
+  #rank(ranks: Uint32Array): void {
+    const { lane, size } = this.columns;
+    // One more than the position; 0: the event does not show.
+    const positions = new Uint32Array(size);
+    for (const { order } of this.lanes)
+      for (let position = 0; position < order.length; position++) positions[order[position]] = position + 1;
+    for (const event of ranks) if (positions[event]) this.lanes[lane[event]].rank(positions[event] - 1);
   }
 }

@@ -141,7 +141,7 @@ function* setSteps(columns: TimelineColumns, size: number, restTitle: string): G
     ...(lanes[lane[i]].id && { lane: lanes[lane[i]].id }),
   });
   return {
-    file: { head: {}, lanes: [], entities: [], sources: [], disputes: [], events: [] },
+    file: { head: {}, lanes: [], entities: [], sources: [], disputes: [], events: [], uses: {} },
     disputes: { byEvent: new Map(), claims: new Map() },
     clock: UTC_CLOCK,
     clockOf: () => UTC_CLOCK,

@@ -71,9 +71,9 @@ export const markTraits = (event: TimelineEvent, flags: number, disputes: Disput
   traitsOf(event, disputes, clock);
 
 /** Lanes of the file, then one for events that name none. */
-function lanesOf(file: CheckedFile, anyWithout: boolean, rest: string, locale?: string): LaneInfo[] {
+function lanesOf(file: CheckedFile, rest: string, locale?: string): LaneInfo[] {
   const lanes = file.lanes.map(({ id, title, color }) => ({ id, title: plainText(title, locale) || id, color }));
-  return anyWithout || !lanes.length ? [...lanes, { id: '', title: lanes.length ? rest : '' }] : lanes;
+  return file.uses.rest || !lanes.length ? [...lanes, { id: '', title: lanes.length ? rest : '' }] : lanes;
 }
 
 /** Spans that were asked for are kept, up to so many: those of the marks in a picture are asked for again in the next. */
@@ -150,12 +150,7 @@ export function* eventSetSteps(
   const clockOf = ({ timezone }: TimelineEvent) => clockIn(timezone);
   const order = yield* timeOrder(times);
   yield;
-  const lanes = lanesOf(
-    file,
-    events.some((event) => event.lane === undefined),
-    restTitle,
-    locale,
-  );
+  const lanes = lanesOf(file, restTitle, locale);
   const disputes = disputeIndex(file);
   yield;
 

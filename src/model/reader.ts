@@ -1,4 +1,4 @@
-import type { CheckedFile } from './checked.js';
+import type { CheckedFile, Uses } from './checked.js';
 import { circles } from './circles.js';
 import { isCompound, readDates } from './edtf.js';
 import type {
@@ -174,8 +174,7 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
   };
 
   const read: TimelineEvent[] = [];
-  /** links of any event: the first that has some */
-  let anyLinks: unknown;
+  const uses: Uses = {};
   const idFor = defaultIds();
   const add = (raw: unknown): boolean => {
     refused ||= ++count > maxEvents || isDeeper(raw, levels);
@@ -183,8 +182,13 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     const kept = shapes.event(raw) as TimelineEvent | undefined;
     const event = kept && eventOf(kept);
     if (event !== raw || !event) flawed = true;
-    if (event) read.push(event.id === undefined ? { ...event, id: idFor(event) } : event);
-    anyLinks ||= event?.links;
+    if (event) {
+      read.push(event.id === undefined ? { ...event, id: idFor(event) } : event);
+      uses.links ||= event.links;
+      uses.media ||= event.media;
+      uses.facets ||= event.actors || event.tags;
+      uses.rest ||= event.lane === undefined;
+    }
     return true;
   };
 
@@ -195,6 +199,7 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     sources,
     disputes,
     events,
+    uses,
   });
   // What leads nowhere is left out; a side that nobody is on is none. Nothing points to a dispute, so one whose id is taken
   // can do with another.
@@ -206,7 +211,7 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     ),
   );
   const finish = (): Read => {
-    const linked = anyLinks
+    const linked = uses.links
       ? taken<TimelineEvent[]>(
           list((event: TimelineEvent) => mended(event, { links })),
           read,

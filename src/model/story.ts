@@ -17,7 +17,11 @@ const FOUND = new WeakMap<EventColumns['importance'], boolean>();
 
 /** Whether there are marked steps to go or links to draw. */
 export const hasStory = (set: EventSet): boolean =>
-  once(FOUND, set.importance, () => isStory(set) || set.file.events.some(({ links }) => links));
+  once(
+    FOUND,
+    set.importance,
+    () => isStory(set) || (!!set.file.uses.links && set.file.events.some(({ links }) => links)),
+  );
 
 /** by the events that show */
 const STEPS = new WeakMap<Uint32Array, Uint32Array>();

@@ -59,6 +59,8 @@ export class Times {
 }
 
 const DIGITS = 2048;
+/** Events looked at between two pauses. */
+const PAUSE = 65_536;
 
 // What loops over all events is a function of its own: engines make generators fast only in part.
 
@@ -84,15 +86,17 @@ function sortedBy(keys: Uint32Array, half: number, shift: number, order: Uint32A
   return spare;
 }
 
-/** Of equal starts those first that end first. */
-function sortEnds(order: Uint32Array, start: Float64Array, last: Float64Array): void {
+/** Of equal starts those first that end first. @returns the first place after so many that were looked at */
+function sortEnds(order: Uint32Array, start: Float64Array, last: Float64Array, from: number): number {
   // Two open ends differ by NaN, which counts as no difference.
   const compare = (a: number, b: number) => last[a] - last[b] || a - b;
-  for (let from = 0, to = 1; from < order.length; from = to++) {
+  const until = from + PAUSE;
+  for (let to = from + 1; from < order.length && from < until; from = to++) {
     let sorted = true;
     for (; start[order[to]] === start[order[from]]; to++) sorted &&= compare(order[to - 1], order[to]) < 0;
     if (!sorted) order.subarray(from, to).sort(compare);
   }
+  return from;
 }
 
 /** 0, 1, 2 … */
@@ -122,6 +126,6 @@ export function* timeOrder(times: Pick<Times, 'size' | 'start' | 'last'>): Gener
         yield;
       }
   }
-  sortEnds(order, start, times.last);
+  for (let from = 0; from < order.length; yield) from = sortEnds(order, start, times.last, from);
   return order;
 }

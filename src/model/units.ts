@@ -14,5 +14,9 @@ export const UNIT_MS: readonly number[] = [
 ];
 
 /** The finest of some precisions: an index of {@link UNIT_MS}. */
-export const finestOf = (precisions: Uint8Array): number =>
-  precisions.reduce((finest, precision) => Math.max(finest, precision), 0);
+export function finestOf(precisions: Uint8Array): number {
+  let finest = 0;
+  // Not reduce, which takes twice as long here.
+  for (let k = 0; k < precisions.length; k++) finest = Math.max(finest, precisions[k]);
+  return finest;
+}

@@ -17,7 +17,22 @@ function agrees(data: unknown) {
   const checked = check(data);
   assert.deepEqual(data, before, 'what was given was changed');
   const { spans, ...file } = checked.file ?? { spans: [] };
-  assert.deepEqual(read.file, checked.file && file);
+  const { uses, ...plain } = read.file ?? {};
+  assert.deepEqual(read.file && plain, checked.file && file);
+  const events = read.file?.events ?? [];
+  assert.equal(
+    !!uses?.media,
+    events.some(({ media }) => media),
+  );
+  assert.equal(
+    !!uses?.facets,
+    events.some(({ actors, tags }) => actors || tags),
+  );
+  assert.equal(
+    !!uses?.rest,
+    events.some(({ lane }) => lane === undefined),
+  );
+  assert.ok(uses?.links || !events.some(({ links }) => links));
   assert.deepEqual([...(read.times?.start.slice(0, read.times.size) ?? [])], spans.map(anchorOf));
   assert.equal(read.flawed, checked.total > 0, JSON.stringify(checked.issues.slice(0, 3)));
   if (checked.file) assert.equal(read.rejected, checked.rejected);

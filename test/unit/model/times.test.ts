@@ -87,9 +87,9 @@ describe('the order of events in time', () => {
     assert.deepEqual(ordered(rows).order, [3, 1, 0, 2]);
   });
 
-  it('is found without a pause where the file has it already', () => {
+  it('is only read through once where the file has it already', () => {
     const rows = Array.from({ length: 3000 }, (_, k) => ({ start: k >> 1, last: k }));
-    assert.deepEqual(ordered(rows), { order: rows.map((_, k) => k), pauses: 0 });
+    assert.deepEqual(ordered(rows), { order: rows.map((_, k) => k), pauses: 1 });
     assert.deepEqual(ordered([]), { order: [], pauses: 0 });
     assert.ok(ordered(rows.toReversed()).pauses > 1);
   });
