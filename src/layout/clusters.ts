@@ -1,7 +1,7 @@
 import type { EventIndex, Summary } from '../tiles/tile.js';
 import type { View } from '../time/view.js';
 import { ceilLog2 } from './place.js';
-import type { Layout, Metrics } from './types.js';
+import type { Layout, Metrics, Shown } from './types.js';
 
 /** Marks without a label in one picture at the most, for up to 24 lanes. */
 const MAX_OTHERS = 72;
@@ -43,11 +43,11 @@ export interface Group {
 type Range = readonly [from: number, to: number];
 
 /** Below this level, numbers of cells would no longer be exact. */
-export function finestLevel(index: EventIndex): number {
+export function finestLevel({ index, columns: { start } }: Shown): number {
   let farthest = 1;
   for (let lane = 0; lane < index.lanes; lane++) {
-    const starts = index.starts(lane);
-    farthest = Math.max(farthest, Math.abs(starts[0] ?? 0), Math.abs(starts.at(-1) ?? 0));
+    const order = index.order(lane);
+    if (order.length) farthest = Math.max(farthest, Math.abs(start[order[0]]), Math.abs(start[order.at(-1)!]));
   }
   return ceilLog2(farthest) - 51;
 }
@@ -57,10 +57,10 @@ export function finestLevel(index: EventIndex): number {
  * the pills of all cells and of what began before stand side by side in the view.
  * @returns k
  */
-export function cellLevel({ shown: { index }, options }: Layout, view: View, width: number): number {
+export function cellLevel({ shown, options }: Layout, view: View, width: number): number {
   const pitch = options.metrics.pill + PILL_GAP;
-  const most = Math.min(Math.floor(MAX_OTHERS / index.lanes), Math.floor((width + PILL_GAP) / pitch)) - 2;
-  const exact = finestLevel(index);
+  const most = Math.min(Math.floor(MAX_OTHERS / shown.index.lanes), Math.floor((width + PILL_GAP) / pitch)) - 2;
+  const exact = finestLevel(shown);
   const least = (view.end - view.start) / Math.max(1, most);
   return least > 0 ? Math.max(exact, ceilLog2(least)) : exact;
 }

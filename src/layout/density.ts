@@ -12,13 +12,13 @@ const OCTAVES = 10;
 /**
  * How many events of a lane start where in a view. Columns are 2^k ms wide from a fixed origin, as the cells of clusters are:
  * panning moves them and changes none but those at the edges. The cost depends on the width, not on how many events there are.
- * @param starts of the lane's events by position, axis ms
+ * @param startAt starts of the lane's events by position, axis ms
  * @param ranges positions [from, to) of the events to count, rising; all of them start in the view
  * @param scale ms per px
  * @param finest least k for which numbers of columns are exact
  */
 export function densityOf(
-  starts: Float64Array,
+  startAt: (position: number) => number,
   ranges: Iterable<readonly [from: number, to: number]>,
   view: View,
   scale: number,
@@ -29,12 +29,13 @@ export function densityOf(
   const counts = new Uint32Array(Math.floor(view.end / size) - first + 1);
   for (const [from, to] of ranges)
     for (let next = from; next < to;) {
-      const column = Math.floor(starts[next] / size);
+      const column = Math.floor(startAt(next) / size);
       const begin = next;
       // The next column begins not far from here where events are few: look ever farther, then ever less far.
       let step = 1;
-      while (next + step < to && starts[next + step] < (column + 1) * size) step *= 2;
-      for (; step >= 1; step /= 2) if (next + step <= to && starts[next + step - 1] < (column + 1) * size) next += step;
+      while (next + step < to && startAt(next + step) < (column + 1) * size) step *= 2;
+      for (; step >= 1; step /= 2)
+        if (next + step <= to && startAt(next + step - 1) < (column + 1) * size) next += step;
       counts[column - first] += next - begin;
     }
   return { x: (first * size - view.start) / scale, pitch: size / scale, counts };

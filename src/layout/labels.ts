@@ -25,7 +25,8 @@ function labelRows(placement: Placement): LabelRow[] {
       const positions = from.positions();
       const values = new Float32Array(positions.length);
       for (let k = 0; k < values.length; k++) values[k] = active[positions[k]];
-      return { lane, row, sticky: from.sticky, positions, active: new Maxima(values) };
+      const range = new Maxima(values.length, (at) => values[at], Float32Array);
+      return { lane, row, sticky: from.sticky, positions, active: range };
     }),
   );
 }
@@ -100,6 +101,17 @@ export class LayoutWork {
       const labels = lanes[columns.lane[event]];
       return [labels, placeOf(labels.order, columns.start, event)] as const;
     };
+    const all = labelRows(this.#placement);
+    if (!final) for (const lane of lanes) lane.done();
+    /** the row of an event, and its place in it */
+    const labelled = (event: number) => {
+      const [, position] = find(event);
+      for (const of of all.filter(({ lane }) => lane === columns.lane[event])) {
+        const at = lowerBound(of.positions, position);
+        if (of.positions[at] === position) return [of, at] as const;
+      }
+      return undefined;
+    };
     return (this.#layout = {
       options: this.#options,
       index: this.#index,
@@ -107,14 +119,11 @@ export class LayoutWork {
       final,
       height: this.#lanes.reduce((sum, { height }) => sum + height, 0),
       lanes: this.#lanes,
-      labelRows: labelRows(this.#placement),
-      row(event) {
-        const [{ row }, position] = find(event);
-        return row[position] ?? -1;
-      },
+      labelRows: all,
+      row: (event) => labelled(event)?.[0].row ?? -1,
       activeBelow(event) {
-        const [{ active }, position] = find(event);
-        return active[position] ?? 0;
+        const [of, at] = labelled(event) ?? [];
+        return of?.active.value(at!) ?? 0;
       },
       isBefore(event) {
         const [{ before }, position] = find(event);
@@ -163,7 +172,7 @@ export function shownLabels({ index, labelRows, options, drawnOut }: Layout, vie
     const labels: ShownLabel[] = [];
     const show = (at: number) => {
       const position = of.positions[at];
-      const active = of.active.values[at];
+      const active = of.active.value(at);
       if (active > scale) labels.push({ event: order[position], position, active });
     };
     const low = index.lowerBound(of.lane, view.start);

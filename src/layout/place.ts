@@ -31,9 +31,7 @@ export function ceilLog2(x: number): number {
 
 /** The labels of one lane, placed level by level. All by position. */
 export class LaneLabels {
-  readonly rows: readonly Row[];
-  /** row, −1: none */
-  readonly row: Int8Array;
+  rows: readonly Row[];
   readonly #events: LaneEvents;
   /** positions not placed yet, in time order: the first #waiting of it */
   #pending: Uint32Array;
@@ -53,28 +51,27 @@ export class LaneLabels {
 
   /**
    * @param order numbers of the lane's events, in time order
+   * @param most rows it may have
    * @param allot px of an event's label, gap included; asked for once, and only when the event might have a label
    */
   constructor(
-    index: EventIndex,
-    lane: number,
+    { start, last }: EventColumns,
     readonly order: Uint32Array,
+    most: number,
     readonly allot: (event: number) => number,
-    mostRows?: number,
-    close = 0,
+    close: number,
   ) {
     const size = order.length;
-    const rows = rowsPerLane(index.lanes, mostRows);
     this.#events = {
-      start: index.starts(lane),
-      last: index.lasts(lane),
+      start,
+      last,
+      order,
       allotted: new Uint16Array(size),
       active: new Float32Array(size),
       before: new Uint8Array(size),
     };
     this.#close = close;
-    this.rows = Array.from({ length: rows }, (_, row) => new Row(isSticky(row, rows), this.#events));
-    this.row = new Int8Array(size).fill(-1);
+    this.rows = Array.from({ length: most }, (_, row) => new Row(isSticky(row, most), this.#events));
     this.#pending = new Uint32Array(size);
     this.#byRank = new Uint32Array(size);
     this.#rank = new Uint32Array(size);
@@ -90,10 +87,11 @@ export class LaneLabels {
     this.#rank[position] = this.#ranked++;
   }
 
-  /** All is placed: lets go what only placing needs. */
+  /** All is placed, and the rows are read: lets go what only placing needs. */
   done(): void {
+    this.rows = [];
     this.#pending = this.#candidates = this.#rank = this.#byRank = new Uint32Array();
-    this.#bound = new Float32Array();
+    this.#bound = this.#events.active = new Float32Array();
   }
 
   /** scale (ms per px) below which the label shows, 0: never */
@@ -135,7 +133,7 @@ export class LaneLabels {
 
   /** Fills the candidates: the best-ranked of each cell. Returns the tiles, even ones first. */
   #gather(scale: number, cellSize: number): readonly { from: number; to: number }[][] {
-    const { start } = this.#events;
+    const { start, order } = this.#events;
     const pending = this.#pending;
     const bounds = this.#bound;
     const candidates = this.#candidates;
@@ -154,7 +152,7 @@ export class LaneLabels {
       if (bound > this.#reach) this.#reach = bound;
       if (bound < scale) continue;
       const rank = this.#rank[position];
-      const itsCell = Math.floor(start[position] / cellSize);
+      const itsCell = Math.floor(start[order[position]] / cellSize);
       if (itsCell === cell) {
         if (rank < candidates[count - 1]) candidates[count - 1] = rank;
         continue;
@@ -199,7 +197,6 @@ export class LaneLabels {
     if (best < 0) return false;
     this.rows[best].add(position);
     this.active[position] = bestActive;
-    this.row[position] = best;
     return true;
   }
 }
@@ -234,10 +231,11 @@ export class Placement {
         last = Math.max(last, columns.start[order.at(-1)!], index.summary(lane, 0, order.length).last);
       }
     }
+    const rows = rowsPerLane(index.lanes, mostRows);
     const close = mostRows ? (last - first) / CLOSE : 0;
     this.lanes = Array.from(
       { length: index.lanes },
-      (_, lane) => new LaneLabels(index, lane, index.order(lane), allot, mostRows, close),
+      (_, lane) => new LaneLabels(columns, index.order(lane), rows, allot, close),
     );
     const span = Math.max((last - first) / TOP_WIDTH, scaleOf(FINEST));
     this.#top = index.size ? Math.max(FINEST, STEPS_PER_OCTAVE * ceilLog2(span)) : FINEST - 1;
@@ -262,7 +260,6 @@ export class Placement {
       this.final = scaleOf(level);
     }
     this.final = 0;
-    for (const lane of this.lanes) lane.done();
   }
 
   /** Ranks the events of each lane. A function of its own: engines make loops in generators fast only in part. */

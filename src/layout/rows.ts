@@ -17,14 +17,16 @@ export function isSticky(row: number, rows: number): boolean {
   return row < rows - 1;
 }
 
-/** The events of one lane by position, while they are placed. */
+/** The events of one lane while they are placed: when they are by number, all else by position. */
 export interface LaneEvents {
   readonly start: Float64Array;
   readonly last: Float64Array;
+  /** their numbers, in time order */
+  readonly order: Uint32Array;
   /** label and gap, px */
   readonly allotted: Uint16Array;
   /** S: the label shows at each scale (ms per px) below it; 0 until it is placed. Float32 can't round it up by as much as is kept clear. */
-  readonly active: Float32Array;
+  active: Float32Array;
   /** 1: the label ends where the event starts, instead of beginning there */
   readonly before: Uint8Array;
 }
@@ -47,7 +49,7 @@ export class Row {
     readonly sticky: boolean,
     readonly events: LaneEvents,
   ) {
-    this.#members = new PositionSet(events.start.length);
+    this.#members = new PositionSet(events.order.length);
   }
 
   add(position: number): void {
@@ -64,11 +66,11 @@ export class Row {
 
   /** The scale at which two events of the row (the first one earlier) touch; at all finer ones they stand apart. */
   #touch(first: number, second: number): number {
-    const { start, last, allotted, before } = this.events;
-    const from = start[second];
-    if (this.sticky && last[first] >= from) return 0;
+    const { start, last, order, allotted, before } = this.events;
+    const from = start[order[second]];
+    if (this.sticky && last[order[first]] >= from) return 0;
     const taken = (before[first] ? 0 : allotted[first]) + (before[second] ? allotted[second] : 0);
-    return taken ? (from - start[first]) / taken : Infinity;
+    return taken ? (from - start[order[first]]) / taken : Infinity;
   }
 
   /**
@@ -77,14 +79,15 @@ export class Row {
    * @param scale the scale at which {@link gap} is measured
    */
   cap(position: number, limit: number, scale: number): number {
-    const { start, last, allotted, active, before } = this.events;
+    const { start, last, order, allotted, active, before } = this.events;
     const members = this.#members;
+    const from = start[order[position]];
     let cap = limit;
     let left = members.previous(position);
     this.gap = Infinity;
     if (left >= 0) {
-      const text = start[left] + (before[left] ? 0 : allotted[left] * scale);
-      this.gap = start[position] - (this.sticky ? Math.max(last[left], text) : text);
+      const text = start[order[left]] + (before[left] ? 0 : allotted[left] * scale);
+      this.gap = from - (this.sticky ? Math.max(last[order[left]], text) : text);
     }
     for (; left >= 0; left = members.previous(left)) {
       const touch = this.#touch(left, position);
@@ -96,7 +99,7 @@ export class Row {
       const touch = this.#touch(position, right);
       if (active[right] > touch) cap = Math.min(cap, touch);
       // One farther on that ends where its event starts may reach back as far as the longest of them.
-      if (touch >= cap && !(start[right] - start[position] < (own + this.#longestBefore) * cap)) break;
+      if (touch >= cap && !(start[order[right]] - from < (own + this.#longestBefore) * cap)) break;
     }
     return cap;
   }

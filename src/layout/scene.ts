@@ -220,15 +220,16 @@ export function sceneOf(layout: Layout, view: View, width: number, focus = -1): 
 
   let total = 0;
   const level = cellLevel(layout, view, picture.width);
-  const finest = finestLevel(index);
+  const finest = finestLevel(shown);
   const room = roomUnder(options.metrics);
   const lanes = layout.lanes.map((box) => {
     const own = taken[box.lane].sort((a, b) => a - b);
     const groups = groupsOf(layout, box.lane, view, level, own);
     picture.line(box, groups);
     const hidden = groups.flatMap(({ count, place }) => (count > 1 && place?.ranges) || []);
+    const order = index.order(box.lane);
     const density = hidden.length
-      ? { ...densityOf(index.starts(box.lane), hidden, view, picture.scale, finest), room }
+      ? { ...densityOf((position) => columns.start[order[position]], hidden, view, picture.scale, finest), room }
       : undefined;
     total += index.countStarts(box.lane, view.start, view.end) + index.countRunning(box.lane, view.start, view.end);
     return { ...box, width: picture.width, density };

@@ -2,21 +2,40 @@
 const BITS = 4;
 const LAST_CHILD = (1 << BITS) - 1;
 
-/** The column and, above it, the combination of each 16 of the level below, up to a single value. */
-export function foldLevels<T extends Float64Array | Float32Array | Uint16Array>(
-  values: T,
-  level: (size: number) => T,
-  combine: (a: number, b: number) => number,
-): T[] {
-  const levels = [values];
-  for (let below = values; below.length > 1;) {
-    const above = level(((below.length - 1) >> BITS) + 1);
-    for (let i = 0; i < below.length; i++) {
-      above[i >> BITS] = i & LAST_CHILD ? combine(above[i >> BITS], below[i]) : below[i];
+type Level = Float64Array | Float32Array | Uint16Array;
+
+/** Over a column of values, the combination of each 16 of them, of each 16 of those, and so on. The column itself is not kept. */
+export class Folded<T extends Level> {
+  readonly #levels: T[] = [];
+
+  /**
+   * @param size how many values there are
+   * @param value by position
+   * @param Column holds the combinations
+   */
+  constructor(
+    readonly size: number,
+    readonly value: (position: number) => number,
+    Column: new (size: number) => T,
+    combine: (a: number, b: number) => number,
+  ) {
+    while (size > 1) {
+      const above = new Column(((size - 1) >> BITS) + 1);
+      for (let i = 0; i < size; i++) above[i >> BITS] = i & LAST_CHILD ? combine(above[i >> BITS], value(i)) : value(i);
+      this.#levels.push(above);
+      size = above.length;
+      value = (i) => above[i];
     }
-    levels.push((below = above));
   }
-  return levels;
+
+  /** how many levels there are, that of the values (0) included */
+  get height(): number {
+    return this.#levels.length + 1;
+  }
+
+  at(level: number, node: number): number {
+    return level ? this.#levels[level - 1][node] : this.value(node);
+  }
 }
 
 /**
@@ -47,31 +66,27 @@ export function visitNodes(
   return to;
 }
 
-/** A column of numbers that finds the next and the previous value of at least a given size in O(log N). */
-export class Maxima<T extends Float64Array | Float32Array = Float64Array> {
-  readonly levels: readonly T[];
-
-  constructor(readonly values: T) {
-    const Column = values.constructor as new (size: number) => T;
-    this.levels = foldLevels(values, (size) => new Column(size), Math.max);
+/** Finds the next and the previous value of at least a given size in O(log N). */
+export class Maxima<T extends Float64Array | Float32Array> extends Folded<T> {
+  constructor(size: number, value: (position: number) => number, Column: new (size: number) => T) {
+    super(size, value, Column, Math.max);
   }
 
   /** First position in [from, to) whose value is ≥ least; `to` if there is none. */
   next(from: number, to: number, least: number): number {
-    return visitNodes(this.levels.length, from, to, (level, node) => this.levels[level][node] >= least);
+    return visitNodes(this.height, from, to, (level, node) => this.at(level, node) >= least);
   }
 
   /** Last position before `before` whose value is ≥ least; −1 if there is none. */
   previous(before: number, least: number): number {
-    const { levels } = this;
     let level = 0;
     for (let node = before - 1; node >= 0;) {
-      if (levels[level][node] >= least) {
+      if (this.at(level, node) >= least) {
         if (!level) return node;
         level--;
-        node = Math.min((node << BITS) | LAST_CHILD, levels[level].length - 1);
+        node = Math.min((node << BITS) | LAST_CHILD, (this.size - 1) >> (BITS * level));
       } else {
-        while (!(node & LAST_CHILD) && level < levels.length - 1) {
+        while (!(node & LAST_CHILD) && level < this.height - 1) {
           level++;
           node >>= BITS;
         }

@@ -1,6 +1,6 @@
 import { Trait, type EventColumns } from '../model/columns.js';
 import { whole } from '../model/whole.js';
-import { foldLevels, Maxima, visitNodes } from './maxima.js';
+import { Folded, Maxima, visitNodes } from './maxima.js';
 import type { EventIndex, Summary } from './tile.js';
 
 /** The first index of a column that is not before; those before come first in it. */
@@ -28,49 +28,49 @@ export function placeOf(order: Uint32Array, start: Float64Array, event: number):
   return order[at] === event ? at : -1;
 }
 
+/** What is kept of a lane besides the columns: 4 bytes per event and, where it lasts, 12 more. */
 interface Lane {
   readonly order: Uint32Array;
-  readonly starts: Float64Array;
-  /** `last` in rising order, whatever event it belongs to */
+  /** numbers of those that last (last > start), and their `last` in rising order, whatever event it belongs to */
+  readonly lasting: Uint32Array;
   readonly ends: Float64Array;
   /** `last` by position */
-  readonly last: Maxima;
+  readonly last: Maxima<Float64Array>;
   /** the same without the infinite ones (−Infinity) */
-  readonly finite: Maxima;
-  readonly traits: readonly Uint16Array[];
+  readonly finite: Maxima<Float64Array>;
+  readonly traits: Folded<Uint16Array>;
   /** positions with an open start */
   readonly open: Uint32Array;
   readonly openStarts: Float64Array;
 }
 
-/** A column in another order. Loops, since `from` with a function takes ten times as long. */
-function gather<T extends Float64Array | Uint16Array>(column: T, order: Uint32Array, into: T): T {
-  for (let k = 0; k < order.length; k++) into[k] = column[order[k]];
-  return into;
-}
-
-function laneOf(columns: EventColumns, order: Uint32Array): Lane {
+function laneOf({ start, last, traits }: EventColumns, order: Uint32Array): Lane {
   const size = order.length;
-  const starts = gather(columns.start, order, new Float64Array(size));
-  const last = new Maxima(gather(columns.last, order, new Float64Array(size)));
-  const ends = last.values.slice().sort();
-  const traits = gather(columns.traits, order, new Uint16Array(size));
+  const lasting = order.filter((event) => last[event] > start[event]);
+  const ends = new Float64Array(lasting.length);
+  // A loop, since `from` with a function takes ten times as long.
+  for (let k = 0; k < ends.length; k++) ends[k] = last[lasting[k]];
+  ends.sort();
+  const lastAt = (position: number) => last[order[position]];
+  const finiteAt = (position: number) => (lastAt(position) < Infinity ? lastAt(position) : -Infinity);
+  const lasts = new Maxima(size, lastAt, Float64Array);
   const open: number[] = [];
-  for (let position = 0; position < size; position++) if (traits[position] & Trait.OpenStart) open.push(position);
-  const endless = ends[size - 1] === Infinity;
+  for (let position = 0; position < size; position++)
+    if (traits[order[position]] & Trait.OpenStart) open.push(position);
   return {
     order,
-    starts,
+    lasting,
     ends,
-    last,
-    finite: endless ? new Maxima(last.values.map((time) => (time === Infinity ? -Infinity : time))) : last,
-    traits: foldLevels(
-      traits,
-      (size) => new Uint16Array(size),
+    last: lasts,
+    finite: ends.at(-1) === Infinity ? new Maxima(size, finiteAt, Float64Array) : lasts,
+    traits: new Folded(
+      size,
+      (position) => traits[order[position]],
+      Uint16Array,
       (a, b) => a | b,
     ),
     open: Uint32Array.from(open),
-    openStarts: Float64Array.from(open, (position) => starts[position]),
+    openStarts: Float64Array.from(open, (position) => start[order[position]]),
   };
 }
 
@@ -100,18 +100,19 @@ export function* memoryIndexSteps(
     lanes.push(laneOf(columns, order));
     yield;
   }
+  const { start } = columns;
+  const firstFrom = (lane: number, time: number) => bisect(lanes[lane].order, (event) => start[event] < time);
+  const firstAfter = (lane: number, time: number) => bisect(lanes[lane].order, (event) => start[event] <= time);
   return {
     lanes: lanes.length,
     size: lanes.reduce((sum, { order }) => sum + order.length, 0),
     order: (lane) => lanes[lane].order,
-    starts: (lane) => lanes[lane].starts,
-    lasts: (lane) => lanes[lane].last.values,
-    countStarts: (lane, from, to) =>
-      Math.max(0, upperBound(lanes[lane].starts, to) - lowerBound(lanes[lane].starts, from)),
-    lowerBound: (lane, time) => lowerBound(lanes[lane].starts, time),
+    countStarts: (lane, from, to) => Math.max(0, firstAfter(lane, to) - firstFrom(lane, from)),
+    lowerBound: firstFrom,
     countRunning(lane, time, until) {
-      const { starts, ends, openStarts } = lanes[lane];
-      return lowerBound(starts, time) - lowerBound(ends, time) + openStarts.length - upperBound(openStarts, until);
+      const { lasting, ends, openStarts } = lanes[lane];
+      const begun = bisect(lasting, (event) => start[event] < time);
+      return begun - lowerBound(ends, time) + openStarts.length - upperBound(openStarts, until);
     },
     firstLasting: (lane, from, to, since) => lanes[lane].last.next(from, to, since),
     openAfter(lane, until) {
@@ -120,11 +121,11 @@ export function* memoryIndexSteps(
     },
     summary(lane, from, to, since = -Infinity, into: Summary = { traits: 0, last: -Infinity }) {
       const { last, finite, traits } = lanes[lane];
-      visitNodes(traits.length, from, to, (level, node, whole) => {
-        const bits = traits[level][node];
-        const latest = finite.levels[level][node];
+      visitNodes(traits.height, from, to, (level, node, whole) => {
+        const bits = traits.at(level, node);
+        const latest = finite.at(level, node);
         // Nothing in it is of interest, or nothing in it is new.
-        if (last.levels[level][node] < since || (!(bits & ~into.traits) && latest <= into.last)) return false;
+        if (last.at(level, node) < since || (!(bits & ~into.traits) && latest <= into.last)) return false;
         if (level > 0 && !(whole && since === -Infinity)) return true;
         into.traits |= bits;
         into.last = Math.max(into.last, latest);

@@ -15,9 +15,6 @@ export interface EventIndex {
   readonly size: number;
   /** numbers of the lane's events in time order */
   order(lane: number): Uint32Array;
-  /** start and last of the lane's events by position, axis ms */
-  starts(lane: number): Float64Array;
-  lasts(lane: number): Float64Array;
   /** how many events of the lane start in [from, to] */
   countStarts(lane: number, from: number, to: number): number;
   /** position of the first event with start ≥ time */

@@ -44,7 +44,7 @@ function placedIn({ index, labelRows, options }, view) {
     const order = index.order(lane);
     let [count, before] = [0, -1];
     positions.forEach((position, k) => {
-      if (active.values[k] <= scale) return;
+      if (active.value(k) <= scale) return;
       const event = order[position];
       if (start[event] < view.start) before = event;
       else if (start[event] <= view.end) count++;

@@ -5,7 +5,7 @@ import { columnHeight, densityOf } from '../../../src/layout/density.js';
 
 /** One px is one ms, so columns are 4 px wide. */
 const density = (starts: number[], view = { start: 0, end: 20 }, ranges: [number, number][] = [[0, starts.length]]) => {
-  const { x, pitch, counts } = densityOf(Float64Array.from(starts), ranges, view, 1, -50);
+  const { x, pitch, counts } = densityOf((k) => starts[k], ranges, view, 1, -50);
   return { x, pitch, counts: [...counts] };
 };
 
@@ -35,7 +35,13 @@ describe('the density of events', () => {
     fc.assert(
       fc.property(times, fc.integer({ min: 1, max: 2000 }), (times, width) => {
         const starts = Float64Array.from(times).sort();
-        const { pitch, counts } = densityOf(starts, [[0, times.length]], { start: 0, end: 1e6 }, 1e6 / width, -50);
+        const { pitch, counts } = densityOf(
+          (k) => starts[k],
+          [[0, times.length]],
+          { start: 0, end: 1e6 },
+          1e6 / width,
+          -50,
+        );
         assert.ok(pitch >= 3 && pitch < 6);
         const sum = counts.reduce((sum, count) => sum + count, 0);
         assert.equal(sum, times.length);

@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ceilLog2, Placement } from '../../../src/layout/place.js';
+import { ceilLog2, Placement, type LaneLabels } from '../../../src/layout/place.js';
 import { memoryIndex } from '../../../src/tiles/memory.js';
 import { made, set, type Item } from '../../laws/sets.js';
+
+/** Row of each position, −1: none. */
+function rowsOf({ rows, order }: LaneLabels): number[] {
+  const all = Array.from(order, () => -1);
+  rows.forEach((row, k) => row.positions().forEach((position) => (all[position] = k)));
+  return all;
+}
 
 function placed(items: Item[], lanes = 1) {
   const { columns, items: sorted } = made(items, lanes);
   const placement = new Placement(columns, memoryIndex(columns), (event) => (sorted[event].width ?? 120) + 8);
   for (const steps = placement.steps(); !steps.next().done;);
-  const [{ row, active }] = placement.lanes;
-  return { row: [...row], active: [...active] };
+  const [lane] = placement.lanes;
+  return { row: rowsOf(lane), active: [...lane.active] };
 }
 
 describe('ceilLog2', () => {
@@ -62,9 +69,8 @@ describe('placeLabels', () => {
     const seen: [scale: number, shown: string][] = [];
     const shown = (scale: number) =>
       placement.lanes
-        .map(({ active, row }) =>
-          [...active].map((range, k) => (range > scale ? `${k}:${row[k]}:${range}` : '')).join(' '),
-        )
+        .map((lane) => [rowsOf(lane), [...lane.active]] as const)
+        .map(([row, active]) => active.map((range, k) => (range > scale ? `${k}:${row[k]}:${range}` : '')).join(' '))
         .join('|');
     while (!steps.next().done)
       if (placement.final !== seen.at(-1)?.[0]) seen.push([placement.final, shown(placement.final)]);

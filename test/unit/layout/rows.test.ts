@@ -17,12 +17,13 @@ it('the last row of a lane holds labels at their start only', () => {
   assert.equal(isSticky(0, 1), false);
 });
 
-/** Events that start at 0, 1000, 3000 and 10000 ms; the second lasts until 3500. Each has 100 px. */
+/** Events that start at 0, 1000, 3000 and 10000 ms; the second lasts until 3500. Each has 100 px. Others stand between them. */
 function row(sticky: boolean) {
   const active = new Float32Array(4);
   const events = {
-    start: Float64Array.of(0, 1000, 3000, 10_000),
-    last: Float64Array.of(0, 3500, 3000, 10_000),
+    start: Float64Array.of(0, 500, 1000, 3000, 10_000),
+    last: Float64Array.of(0, 600, 3500, 3000, 10_000),
+    order: Uint32Array.of(0, 2, 3, 4),
     allotted: Uint16Array.of(100, 100, 100, 100),
     active,
     before: new Uint8Array(4),

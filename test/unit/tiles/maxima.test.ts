@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { foldLevels, Maxima, visitNodes } from '../../../src/tiles/maxima.js';
+import { Folded, Maxima, visitNodes } from '../../../src/tiles/maxima.js';
 
 const column = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(Infinity, -Infinity)), {
   maxLength: 700,
 });
+
+const maxima = (values: readonly number[]) => new Maxima(values.length, (k) => values[k], Float64Array);
 
 describe('Maxima', () => {
   it('finds the next value of at least a size, or the end of the range', () => {
@@ -13,7 +15,7 @@ describe('Maxima', () => {
       fc.property(column, fc.nat(700), fc.nat(700), fc.integer({ min: 0, max: 11 }), (values, a, b, least) => {
         const [from, to] = [Math.min(a, b, values.length), Math.min(Math.max(a, b), values.length)];
         const found = values.findIndex((value, i) => i >= from && i < to && value >= least);
-        assert.equal(new Maxima(Float64Array.from(values)).next(from, to, least), found < 0 ? to : found);
+        assert.equal(maxima(values).next(from, to, least), found < 0 ? to : found);
       }),
     );
   });
@@ -23,7 +25,7 @@ describe('Maxima', () => {
       fc.property(column, fc.nat(700), fc.integer({ min: 0, max: 11 }), (values, end, least) => {
         const before = Math.min(end, values.length);
         const found = values.slice(0, before).findLastIndex((value) => value >= least);
-        assert.equal(new Maxima(Float64Array.from(values)).previous(before, least), found);
+        assert.equal(maxima(values).previous(before, least), found);
       }),
     );
   });
@@ -31,11 +33,16 @@ describe('Maxima', () => {
 
 describe('visitNodes', () => {
   it('enters each position of the range once when every node is entered', () => {
-    const levels = foldLevels(new Uint16Array(5000), (size) => new Uint16Array(size), Math.max);
-    assert.deepEqual(
-      levels.map(({ length }) => length),
-      [5000, 313, 20, 2, 1],
-    );
+    const sizes: number[] = [];
+    class Level extends Uint16Array {
+      constructor(size: number) {
+        super(size);
+        sizes.push(size);
+      }
+    }
+    const { height } = new Folded(5000, () => 0, Level, Math.max);
+    assert.deepEqual(sizes, [313, 20, 2, 1]);
+    assert.equal(height, 5);
     for (const [from, to] of [
       [0, 5000],
       [17, 4097],
@@ -44,7 +51,7 @@ describe('visitNodes', () => {
       [0, 0],
     ]) {
       const seen: number[] = [];
-      visitNodes(levels.length, from, to, (level, node) => {
+      visitNodes(height, from, to, (level, node) => {
         if (!level) seen.push(node);
         return level > 0;
       });
