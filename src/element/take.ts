@@ -40,7 +40,8 @@ export function* takeSteps(
   }
   const columns = columnsIn(data);
   if (columns) {
-    const { steps, rejected, flawed } = setSteps!(columns, source.maxEvents, restTitle);
+    const { first, steps, rejected, flawed } = setSteps!(columns, source.maxEvents, restTitle);
+    if (first) yield yield* ready(first, 0);
     return { flawed, rejected, ...(steps && (yield* ready(steps, columns.start.length))) };
   }
   const events = eventsIn(data);

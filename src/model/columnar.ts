@@ -8,7 +8,7 @@ import type { TimelineEvent } from './file.js';
 import { MAX_EVENTS } from './limits.js';
 import { Precision, UTC_CLOCK } from './span.js';
 import type { TimelineColumns } from './timeline-columns.js';
-import { timeOrder } from './times.js';
+import { timeOrder, type Times } from './times.js';
 
 export { columnsIn, type TimelineColumns } from './timeline-columns.js';
 
@@ -21,6 +21,8 @@ const UNITS = [
 ] as const;
 /** Events looked at between two pauses. */
 const PAUSE = 65_536;
+/** So many of much larger columns are shown first, at the most. */
+const PREVIEW = 50_000;
 
 /** Years of four digits may have a day and a time, all others are only years. */
 const [FIRST, AFTER] = [yearStart(-9999), yearStart(10_000)];
@@ -55,40 +57,63 @@ export function isSound({ start, end, title, lane, importance }: TimelineColumns
 /**
  * Turns columns into a set of events in time order. A pause now and then.
  * @param restTitle name of the last row, for events without a lane
- * @returns no steps where nothing can be drawn
+ * @returns no steps where nothing can be drawn. `first`: of very many events some, evenly picked and in the same rows, to show
+ * while the rest is made ready; to be done before `steps` or not at all
  */
 export function columnSetSteps(
   columns: TimelineColumns,
   maxEvents = MAX_EVENTS,
   restTitle = '',
-): { readonly steps?: Generator<void, EventSet>; readonly flawed: boolean; readonly rejected: number } {
+): {
+  readonly first?: Generator<void, EventSet>;
+  readonly steps?: Generator<void, EventSet>;
+  readonly flawed: boolean;
+  readonly rejected: number;
+} {
   const { start, end, importance } = columns;
   const count = start.length;
   if (count > maxEvents || !isSound(columns)) return { flawed: true, rejected: count };
   let size = 0;
   for (let k = 0; k < count; k++) if (isEvent(start[k], end?.[k])) size++;
   const rejected = count - size;
-  return count && !size
-    ? { flawed: true, rejected }
-    : {
-        steps: setSteps(columns, size, restTitle),
-        flawed: rejected > 0 || !(importance?.every(isImportance) ?? true),
-        rejected,
-      };
+  if (count && !size) return { flawed: true, rejected };
+  let read: Rows | undefined;
+  function* set(every: number) {
+    read ??= yield* rowSteps(columns, size);
+    return yield* setSteps(columns, picked(read, every), restTitle);
+  }
+  return {
+    first: size > 4 * PREVIEW ? set(Math.ceil(size / PREVIEW)) : undefined,
+    steps: set(1),
+    flawed: rejected > 0 || !(importance?.every(isImportance) ?? true),
+    rejected,
+  };
 }
 
-function* setSteps(columns: TimelineColumns, size: number, restTitle: string): Generator<void, EventSet> {
-  const { title, importance: given } = columns;
+/** Those of the rows of columns that can be drawn. */
+interface Rows {
+  /** their indices */
+  readonly indices: Uint32Array;
+  readonly start: Times['start'];
+  readonly last: Times['last'];
+  /** the unit that all of them are told in, so that midnight is no day where others have an hour: an index of UNITS */
+  readonly unit: number;
+  /** of their lanes, in order of appearance */
+  readonly names: ReadonlySet<string>;
+}
+
+const laneName = ({ lane }: TimelineColumns, k: number) => String(lane?.[k] ?? '');
+
+/** @param size how many can be drawn */
+function* rowSteps(columns: TimelineColumns, size: number): Generator<void, Rows> {
   const count = columns.start.length;
-  /** indices of the events that can be drawn */
   const indices = new Uint32Array(size);
-  const times = { size, start: new Float64Array(size), last: new Float64Array(size) };
-  /** the unit that all of them are told in, so that midnight is no day where others have an hour */
+  const starts = new Float64Array(size);
+  const last = new Float64Array(size);
   let unit = 0;
   const fit = (time: number) => {
     while (unit < UNITS.length - 1 && time % UNITS[unit][0]) unit++;
   };
-  const laneName = (k: number) => String(columns.lane?.[k] ?? '');
   const names = new Set<string>();
   for (let k = 0, at = 0; k < count; k++) {
     if (k % PAUSE === PAUSE - 1) yield;
@@ -96,24 +121,41 @@ function* setSteps(columns: TimelineColumns, size: number, restTitle: string): G
     const end = columns.end?.[k] ?? NaN;
     if (!isEvent(start, end)) continue;
     indices[at] = k;
-    times.start[at] = start;
-    times.last[at++] = end > start ? end : start;
+    starts[at] = start;
+    last[at++] = end > start ? end : start;
     if (!isFar(start)) fit(start);
     if (!isFar(end)) fit(end);
-    names.add(laneName(k));
+    names.add(laneName(columns, k));
   }
   yield;
+  return { indices, start: starts, last, unit, names };
+}
+
+/** Each so many of them. */
+function picked(rows: Rows, every: number): Rows {
+  if (every === 1) return rows;
+  const of = <T extends Uint32Array | Float64Array>(column: T) => column.filter((_, k) => k % every === 0) as T;
+  return { ...rows, indices: of(rows.indices), start: of(rows.start), last: of(rows.last) };
+}
+
+function* setSteps(columns: TimelineColumns, rows: Rows, restTitle: string): Generator<void, EventSet> {
+  const { title, importance: given } = columns;
+  const { indices } = rows;
+  const size = indices.length;
+  const times = { size, start: rows.start, last: rows.last };
+  const names = new Set(rows.names);
   const order = yield* timeOrder(times);
   if (names.delete('') || !names.size) names.add(''); // the last row
   const lanes: LaneInfo[] = [...names].map((id) => ({ id, title: id || (names.size > 1 ? restTitle : '') }));
   const laneNumber = new Map(lanes.map(({ id }, number) => [id, number]));
-  const [, finest, after] = UNITS[unit];
+  const [, finest, after] = UNITS[rows.unit];
   const precisionAt = (time: number) => (time === Infinity ? 0 : isFar(time) ? Precision.Year : finest);
   const start = new Float64Array(size);
   const last = new Float64Array(size);
   const precision = new Uint8Array(size);
   const traits = new Uint16Array(size);
-  const lane = new Uint32Array(size);
+  // Of a million events three bytes each.
+  const lane = new (lanes.length > 256 ? Uint32Array : Uint8Array)(size);
   const importance = new Float32Array(size);
   for (let i = 0; i < size; i++) {
     if (i % PAUSE === PAUSE - 1) yield;
@@ -123,7 +165,7 @@ function* setSteps(columns: TimelineColumns, size: number, restTitle: string): G
     last[i] = times.last[at];
     precision[i] = Math.max(precisionAt(start[i]), precisionAt(last[i]));
     traits[i] = last[i] > start[i] ? Trait.Lasts | (last[i] === Infinity ? Trait.OpenEnd : 0) : 0;
-    lane[i] = laneNumber.get(laneName(k))!;
+    lane[i] = laneNumber.get(laneName(columns, k))!;
     const weight = given?.[k] ?? NaN;
     importance[i] = weight >= 0 && weight <= 1 ? weight : 0.5;
   }

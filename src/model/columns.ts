@@ -49,7 +49,7 @@ export interface EventColumns {
   /** bits of Trait */
   readonly traits: Uint16Array;
   /** index into `lanes` */
-  readonly lane: Uint32Array;
+  readonly lane: Uint32Array | Uint8Array;
   /** 0–1; who keeps a label when zoomed out */
   readonly importance: ArrayLike<number>;
   readonly lanes: readonly LaneInfo[];

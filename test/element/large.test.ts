@@ -418,6 +418,24 @@ describe('events as columns', () => {
     expect(mark(element, '123456')).to.exist;
   });
 
+  it('show some of all of them before the rest is ready, very many of them', async function () {
+    this.timeout(60_000);
+    const count = 250_000;
+    const { element, told } = bare();
+    element.data = columns(count);
+    await until(() => counted(element) > 0);
+    expect(element.state).to.equal('loading');
+    expect([element.events, counted(element)]).to.deep.equal([count / 5, count / 5]);
+    const { start, end } = element.view!;
+    await oneEvent<TimelineLoadEvent>(element, 'timeline-load');
+    await settled();
+    expect([element.events, counted(element), told.join()]).to.deep.equal([count, count, 'load']);
+    // They are of the whole time, so that the window hardly changes.
+    const length = element.view!.end - element.view!.start;
+    expect(Math.abs(element.view!.start - start)).to.be.below(length / 1000);
+    expect(Math.abs(element.view!.end - end)).to.be.below(length / 1000);
+  });
+
   it('show no time of day where none has one', async () => {
     const element = await timeline(columns(5));
     expect(mark(element, '0').getAttribute('aria-label')).to.equal('Number 0, 1 January 1970');

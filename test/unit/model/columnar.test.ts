@@ -5,6 +5,7 @@ import { columnsIn, columnSetSteps, type TimelineColumns } from '../../../src/mo
 import { Trait } from '../../../src/model/columns.js';
 import { readDates } from '../../../src/model/edtf.js';
 import { Precision } from '../../../src/model/span.js';
+import { whole } from '../../../src/model/whole.js';
 import { formatSpan } from '../../../src/time/labels.js';
 
 const runs = { numRuns: Number(process.env.LAW_RUNS ?? 300) };
@@ -239,6 +240,44 @@ describe('events as columns', () => {
     let pauses = 0;
     while (!steps!.next().done) pauses++;
     assert.ok(pauses > 8, String(pauses));
+  });
+});
+
+describe('the first of very many events as columns', () => {
+  const many = 250_000;
+  // Not in order of time; some are no events; lanes begin late; one alone has an hour.
+  const start = Float64Array.from({ length: many }, (_, k) => (k % 7 === 3 ? NaN : ((k * 7919) % many) * DAY));
+  const lane = Array.from(start, (_, k) => ['b', 'a', ''][k % 3]);
+  start[many - 1] += HOUR;
+  const all = columnSetSteps({ start, title: String, lane }, undefined, 'Other');
+  const first = whole(all.first!);
+  const set = whole(all.steps!);
+
+  it('are some of them, evenly picked from the first on', () => {
+    const drawn = [...start.keys()].filter((k) => !Number.isNaN(start[k]));
+    const ids = new Set(Array.from({ length: first.size }, (_, i) => first.id(i)));
+    assert.ok(first.size > 25_000 && first.size <= 50_000, String(first.size));
+    assert.deepEqual(ids, new Set(drawn.filter((_, k) => k % 5 === 0).map(String)));
+  });
+
+  it('stand in the rows and have the units that they will have among all', () => {
+    assert.deepEqual(first.lanes, set.lanes);
+    assert.deepEqual(
+      first.lanes.map(({ title }) => title),
+      ['b', 'a', 'Other'],
+    );
+    for (let i = 0; i < first.size; i += 997) {
+      const k = set.indexOf(first.id(i));
+      assert.deepEqual([first.lane[i], first.start[i], first.record(i)], [set.lane[k], set.start[k], set.record(k)]);
+    }
+    assert.match(set.record(0).date, /T/);
+  });
+
+  it('leave the whole as it is without them', () => {
+    const alone = whole(columnSetSteps({ start, title: String, lane }, undefined, 'Other').steps!);
+    assert.deepEqual(alone.start, set.start);
+    assert.equal(set.size, start.filter((time) => !Number.isNaN(time)).length);
+    assert.equal(columnSetSteps({ start: start.slice(0, 200_000), title: String }).first, undefined);
   });
 });
 
