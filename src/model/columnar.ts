@@ -79,8 +79,10 @@ export function columnSetSteps(
   if (count && !size) return { flawed: true, rejected };
   let read: Rows | undefined;
   function* set(every: number) {
-    read ??= yield* rowSteps(columns, size);
-    return yield* setSteps(columns, picked(read, every), restTitle);
+    const rows = read ?? (yield* rowSteps(columns, size));
+    // Kept for the rest of them, and no longer: of a million events they take 20 MB.
+    read = every > 1 ? rows : undefined;
+    return yield* setSteps(columns, picked(rows, every), restTitle);
   }
   return {
     first: size > 4 * PREVIEW ? set(Math.ceil(size / PREVIEW)) : undefined,
