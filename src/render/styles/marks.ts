@@ -149,8 +149,8 @@ export const marks = css`
   .cluster::before {
     content: attr(data-text);
     inset-inline: 0;
-    display: grid;
-    place-items: center;
+    align-content: center;
+    text-align: center;
     color: var(--_text);
     font-size: 0.925em;
     font-weight: 600;
