@@ -14,7 +14,7 @@ import type {
   TimelineEvent,
   TimelineFile,
 } from './file.js';
-import { defaultIds } from './ids.js';
+import { defaultIds, uniqueIds } from './ids.js';
 import { cut, isDeeper, MAX_DEPTH, MAX_EVENTS, MAX_TITLE } from './limits.js';
 import { once } from './once.js';
 import { isUrl } from './scalars.js';
@@ -49,7 +49,7 @@ export interface Read {
 
 type Ids = Set<string>;
 
-const isIn = (ids: Ids) => where((id: string) => ids.has(id));
+const isIn = (ids: Pick<Ids, 'has'>) => where((id: string) => ids.has(id));
 
 /** An id that is not in there yet, and is then. */
 const newIn = (ids: Ids) => where((id: string) => ids.size < ids.add(id).size);
@@ -102,10 +102,8 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
     return kept as T;
   };
 
-  const [laneIds, entityIds, sourceIds, disputeIds, eventIds, claimIds] = Array.from(
-    { length: 6 },
-    () => new Set<string>(),
-  );
+  const [laneIds, entityIds, sourceIds, disputeIds, claimIds] = Array.from({ length: 5 }, () => new Set<string>());
+  const eventIds = uniqueIds();
   const raw = taken<Partial<TimelineFile>>(shapes.head, rest);
   const { lanes: rawLanes, entities: rawEntities, sources: rawSources, disputes: rawDisputes, ...head } = raw;
   const lanes = taken<Lane[]>(identified(shapes.lane, laneIds), rawLanes);
@@ -153,7 +151,7 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
   // Where the file has no lanes, the events name them.
   const lane = lanes.length ? isIn(laneIds) : where((id: string) => laneIds.add(id));
   const titled = { title: shortText };
-  const common = { lane, id: newIn(eventIds), sources: citations, actors };
+  const common = { lane, id: where(eventIds.add), sources: citations, actors };
   const eventOf = (told: TimelineEvent): TimelineEvent | undefined => {
     const { date, timezone } = told;
     const clock = once(clocks, timezone, () => clockFor?.(timezone, head.timezone) ?? UTC_CLOCK);
@@ -187,7 +185,7 @@ export function reader(given: object | undefined, { maxEvents = MAX_EVENTS, cloc
       uses.links ||= event.links;
       uses.media ||= event.media;
       uses.facets ||= event.actors || event.tags;
-      uses.rest ||= event.lane === undefined;
+      uses.rest ||= !event.lane;
     }
     return true;
   };

@@ -4,42 +4,8 @@ const LAST_CHILD = (1 << BITS) - 1;
 
 type Level = Float64Array | Float32Array | Uint16Array;
 
-/** Over a column of values, the combination of each 16 of them, of each 16 of those, and so on. The column itself is not kept. */
-export class Folded<T extends Level> {
-  readonly #levels: T[] = [];
-
-  /**
-   * @param size how many values there are
-   * @param value by position
-   * @param Column holds the combinations
-   */
-  constructor(
-    readonly size: number,
-    readonly value: (position: number) => number,
-    Column: new (size: number) => T,
-    combine: (a: number, b: number) => number,
-  ) {
-    while (size > 1) {
-      const above = new Column(((size - 1) >> BITS) + 1);
-      for (let i = 0; i < size; i++) above[i >> BITS] = i & LAST_CHILD ? combine(above[i >> BITS], value(i)) : value(i);
-      this.#levels.push(above);
-      size = above.length;
-      value = (i) => above[i];
-    }
-  }
-
-  /** how many levels there are, that of the values (0) included */
-  get height(): number {
-    return this.#levels.length + 1;
-  }
-
-  at(level: number, node: number): number {
-    return level ? this.#levels[level - 1][node] : this.value(node);
-  }
-}
-
 /**
- * Visits the nodes of such a tree that cover positions [from, to), left to right. `enter` says whether to look into a node;
+ * Visits the nodes of a tree of sixteen children each ({@link Maxima}) that cover positions [from, to), left to right. `enter` says whether to look into a node;
  * where it says so of a single position (level 0), the visit ends. `whole`: no part of the node lies at or after `to`.
  * @returns the position where it ended, or `to`
  */
@@ -66,10 +32,40 @@ export function visitNodes(
   return to;
 }
 
-/** Finds the next and the previous value of at least a given size in O(log N). */
-export class Maxima<T extends Float64Array | Float32Array> extends Folded<T> {
-  constructor(size: number, value: (position: number) => number, Column: new (size: number) => T) {
-    super(size, value, Column, Math.max);
+/**
+ * Over a column of values, the largest (or another combination) of each 16 of them, of each 16 of those, and so on: finds the next
+ * and the previous value of at least a given size in O(log N). The column itself is not kept.
+ */
+export class Maxima<T extends Level> {
+  readonly #levels: T[] = [];
+
+  /**
+   * @param size how many values there are
+   * @param value by position
+   * @param Column holds the combinations
+   */
+  constructor(
+    readonly size: number,
+    readonly value: (position: number) => number,
+    Column: new (size: number) => T,
+    combine: (a: number, b: number) => number = Math.max,
+  ) {
+    while (size > 1) {
+      const above = new Column(((size - 1) >> BITS) + 1);
+      for (let i = 0; i < size; i++) above[i >> BITS] = i & LAST_CHILD ? combine(above[i >> BITS], value(i)) : value(i);
+      this.#levels.push(above);
+      size = above.length;
+      value = (i) => above[i];
+    }
+  }
+
+  /** how many levels there are, that of the values (0) included */
+  get height(): number {
+    return this.#levels.length + 1;
+  }
+
+  at(level: number, node: number): number {
+    return level ? this.#levels[level - 1][node] : this.value(node);
   }
 
   /** First position in [from, to) whose value is ≥ least; `to` if there is none. */

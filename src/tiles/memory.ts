@@ -1,6 +1,6 @@
 import { Trait, type EventColumns } from '../model/columns.js';
 import { whole } from '../model/whole.js';
-import { Folded, Maxima, visitNodes } from './maxima.js';
+import { Maxima, visitNodes } from './maxima.js';
 import type { EventIndex, Summary } from './tile.js';
 
 /** The first index of a column that is not before; those before come first in it. */
@@ -38,7 +38,8 @@ interface Lane {
   readonly last: Maxima<Float64Array>;
   /** the same without the infinite ones (−Infinity) */
   readonly finite: Maxima<Float64Array>;
-  readonly traits: Folded<Uint16Array>;
+  /** bits of all of them together, by position */
+  readonly traits: Maxima<Uint16Array>;
   /** positions with an open start */
   readonly open: Uint32Array;
   readonly openStarts: Float64Array;
@@ -63,7 +64,7 @@ function laneOf({ start, last, traits }: EventColumns, order: Uint32Array): Lane
     ends,
     last: lasts,
     finite: ends.at(-1) === Infinity ? new Maxima(size, finiteAt, Float64Array) : lasts,
-    traits: new Folded(
+    traits: new Maxima(
       size,
       (position) => traits[order[position]],
       Uint16Array,

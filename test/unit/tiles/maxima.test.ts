@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { Folded, Maxima, visitNodes } from '../../../src/tiles/maxima.js';
+import { Maxima, visitNodes } from '../../../src/tiles/maxima.js';
 
 const column = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(Infinity, -Infinity)), {
   maxLength: 700,
@@ -40,7 +40,7 @@ describe('visitNodes', () => {
         sizes.push(size);
       }
     }
-    const { height } = new Folded(5000, () => 0, Level, Math.max);
+    const { height } = new Maxima(5000, () => 0, Level);
     assert.deepEqual(sizes, [313, 20, 2, 1]);
     assert.equal(height, 5);
     for (const [from, to] of [
