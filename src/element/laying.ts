@@ -33,11 +33,6 @@ export class Laying {
     return !!this.#work;
   }
 
-  /** some labels of the present picture are still to come, with the next frames */
-  get pending(): boolean {
-    return !!this.#made;
-  }
-
   /** Other events, sizes or words: what there was no longer holds. */
   drop(): void {
     this.#work = undefined;
@@ -68,19 +63,28 @@ export class Laying {
     this.#made = undefined;
   }
 
-  /** The layout with the labels of a scale (ms per px). Where that takes long they come with the next frames. */
-  at(scale: number): Layout {
+  /**
+   * Lays out the labels of a scale (ms per px). Where that takes long they come with the next frames.
+   * @returns whether all of them are there
+   */
+  run(scale: number): boolean {
     const work = this.#work!;
     const until = this.#until || performance.now() + IN_FRAME;
     this.#until = 0;
-    if (work.run(scale, () => performance.now() > until)) {
+    const isWhole = work.run(scale, () => performance.now() > until);
+    if (isWhole) {
       this.#done();
       this.#later();
     } else {
       if (!this.#made) this.whole = new Promise((resolve) => (this.#made = resolve));
       this.again();
     }
-    return work.at(scale);
+    return isWhole;
+  }
+
+  /** The layout with the labels of a scale, as far as they are there. */
+  at(scale: number): Layout {
+    return this.#work!.at(scale);
   }
 
   #later(): void {

@@ -136,8 +136,8 @@ export interface PartPlot {
     /** Marks go to their next places instead of being there. */
     slide(on: boolean): void;
   };
-  /** The layout with the labels of a scale (places per px), as far as there was time for them. */
-  readonly labels: { at(scale: number): Layout };
+  /** Lays out the labels of a scale (places per px) as far as there is time; the layout with them, as far as there was. */
+  readonly labels: { run(scale: number): boolean; at(scale: number): Layout };
   /** Asks for a frame. */
   schedule(): void;
   /** Draws the present state now. */

@@ -178,9 +178,10 @@ export class Plot extends Picture implements PartPlot {
 
     const { view, focused: focusedId, selected } = this.state;
     const scale = linearScale(view, sizes.width);
-    const laid = this.labels.at(scale.msPerPx);
+    const isWhole = this.labels.run(scale.msPerPx);
     // The first picture is drawn once, with all of its labels; only the focus does not wait for them.
-    if (!this.scene && !focused && !this.focusKey && this.labels.pending) return;
+    if (!isWhole && !this.scene && !focused && !this.focusKey) return;
+    const laid = this.labels.at(scale.msPerPx);
     const labelWidth = (event: number) => voice.labelWidth(event, sizes);
     const shown = events.known && { ...events.known.shown, labelWidth };
     const told = shown ? { ...laid, shown } : laid;

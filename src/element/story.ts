@@ -35,6 +35,7 @@ function viewOf({ plot, steps }: Told, event: number): View {
   const { limits } = plot.state;
   // Where the labels of a scale are still being laid out, nobody knows: then it counts as shown.
   const shows = (scale: number) => {
+    plot.labels.run(scale);
     const layout = plot.labels.at(scale);
     return layout.activeBelow(event) > scale || layout.final > scale;
   };

@@ -137,6 +137,7 @@ export class LaneLabels {
     const pending = this.#pending;
     const bounds = this.#bound;
     const candidates = this.#candidates;
+    const ranks = this.#rank;
     const tiles: { from: number; to: number }[][] = [[], []];
     const finest = scaleOf(FINEST);
     let kept = 0;
@@ -151,7 +152,7 @@ export class LaneLabels {
       pending[kept++] = position;
       if (bound > this.#reach) this.#reach = bound;
       if (bound < scale) continue;
-      const rank = this.#rank[position];
+      const rank = ranks[position];
       const itsCell = Math.floor(start[order[position]] / cellSize);
       if (itsCell === cell) {
         if (rank < candidates[count - 1]) candidates[count - 1] = rank;
