@@ -426,14 +426,14 @@ describe('events as columns', () => {
     await until(() => counted(element) > 0);
     expect(element.state).to.equal('loading');
     expect([element.events, counted(element)]).to.deep.equal([count / 5, count / 5]);
-    const { start, end } = element.view!;
+    const { start, end } = element.view;
     await oneEvent<TimelineLoadEvent>(element, 'timeline-load');
     await settled();
     expect([element.events, counted(element), told.join()]).to.deep.equal([count, count, 'load']);
     // They are of the whole time, so that the window hardly changes.
-    const length = element.view!.end - element.view!.start;
-    expect(Math.abs(element.view!.start - start)).to.be.below(length / 1000);
-    expect(Math.abs(element.view!.end - end)).to.be.below(length / 1000);
+    const length = element.view.end - element.view.start;
+    expect(Math.abs(element.view.start - start)).to.be.below(length / 1000);
+    expect(Math.abs(element.view.end - end)).to.be.below(length / 1000);
   });
 
   it('show no time of day where none has one', async () => {
