@@ -19,9 +19,10 @@ export const membersIn = ({ layout, scene }: PartPlot, mark: SceneMark): readonl
  */
 export function openCluster(session: PartSession, { key }: SceneMark, cause: Cause): void {
   const { plot } = session;
-  // This may have been loaded first, and the picture may be another one now.
+  // This may have been loaded first: the picture may be another one now, and the focus or a hand elsewhere.
   const mark = plot?.scene?.marks.find((mark) => mark.key === key && mark.shape === 'cluster');
-  if (!mark || !plot) return;
+  if (!mark || !plot || plot.elements.root.hasAttribute('data-dragging')) return;
+  if (cause === 'key' && plot.focusKey !== key) return;
   const { view, limits } = plot.state;
   const { start } = plot.set!;
   const members = membersIn(plot, mark);

@@ -1,6 +1,7 @@
 import { LayoutWork } from '../layout/labels.js';
-import { ranking } from '../layout/rank.js';
+import { rankingSteps } from '../layout/rank.js';
 import type { Layout } from '../layout/types.js';
+import { whole } from '../model/whole.js';
 import type { View } from '../time/view.js';
 import type { PartPlot } from './plot-host.js';
 import type { PartSession } from './session-host.js';
@@ -22,7 +23,7 @@ export function firstView(plot: PartPlot, { voice }: PartSession): View | undefi
   const isShown = new Uint8Array(set.size);
   for (const event of order) isShown[event] = 1;
   const ranked = [
-    ...ranking(set)
+    ...whole(rankingSteps(set))
       .filter((event) => isShown[event])
       .subarray(0, LOOKED_AT),
   ];

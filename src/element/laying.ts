@@ -14,7 +14,7 @@ export class Laying {
   #work: LayoutWork | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #made: (() => void) | undefined;
-  /** until when the frame that has just begun with new events lays out labels; 0: it has not */
+  /** until when the frame that has just begun with other events lays out labels; 0: the frame has no others */
   #until = 0;
   /** resolves once all labels of the present picture are in it */
   whole: Promise<void> = Promise.resolve();
@@ -88,8 +88,7 @@ export class Laying {
   }
 
   #later(): void {
-    // What is whole is put together now, not in the first frame of a movement: of a million labels that takes longer than a frame.
-    if (!this.#work?.final) return void this.#work?.at(0);
+    if (!this.#work?.final) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const until = performance.now() + SLICE;

@@ -118,6 +118,8 @@ export interface PartPlot {
   readonly elements: PlotElements;
   readonly state: State;
   readonly scene: Scene | undefined;
+  /** key of the mark with the keyboard's focus */
+  readonly focusKey: string | undefined;
   /** what the scene was made from */
   readonly layout: Layout | undefined;
   readonly sizes: PlotSizes | undefined;

@@ -50,7 +50,7 @@ export abstract class Presenting extends Reading {
   }
 
   protected stepsOf(source: Source): ReturnType<typeof takeSteps> {
-    return takeSteps(source, this.host.words.otherLane, this.columns?.columnSetSteps);
+    return takeSteps(source, this.host.words.otherLane, !!this.set, this.columns?.columnSetSteps);
   }
 
   protected present(source?: Source, taken?: Partial<Result>): void {
@@ -164,7 +164,8 @@ export abstract class Presenting extends Reading {
   }
 
   async openCluster(mark: SceneMark, cause: Cause): Promise<void> {
-    (await this.demand('card'))?.openCluster(this, mark, cause);
+    const card = this.equipment.get('card') ?? (await this.demand('card'));
+    card?.openCluster(this, mark, cause);
   }
 
   async help(): Promise<void> {

@@ -175,7 +175,6 @@ export class Session extends Presenting implements PartSession {
     let told = began + PATIENCE;
     const between = (step: number | Taken): Promise<void> | undefined => {
       if (typeof step === 'object') {
-        if (this.set) return undefined; // an older view stays until the new one is there
         this.present(source, step);
         this.isPart = true;
         return this.draw(this.wish());

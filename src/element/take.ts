@@ -1,5 +1,6 @@
 import type { columnSetSteps } from '../model/columnar.js';
 import { eventSetSteps, type EventSet } from '../model/events.js';
+import { isMany, PREVIEW } from '../model/limits.js';
 import { eventsIn, reader, type Read } from '../model/reader.js';
 import { columnsIn } from '../model/timeline-columns.js';
 import { memoryIndexSteps } from '../tiles/memory.js';
@@ -17,8 +18,6 @@ export interface Result extends Partial<Taken>, Pick<Read, 'flawed' | 'rejected'
 
 /** Events read between two pauses. */
 const PAUSE = 128;
-/** So many events of a much larger file are shown before the rest is read. */
-const PREVIEW = 50_000;
 
 /** How many events there are in the data, before any is looked at. */
 export const sizeOf = (data: unknown): number => columnsIn(data)?.start.length ?? eventsIn(data)?.length ?? 0;
@@ -26,11 +25,13 @@ export const sizeOf = (data: unknown): number => columnsIn(data)?.start.length ?
 /**
  * Reads data and makes of it what is drawn. Pauses now and then, with the number of events read so far or, early in a large
  * file, with a first part of it to show.
+ * @param isShown older events are shown until all of these are ready: a first part is of no use
  * @param setSteps reads columns, and is only needed for them
  */
 export function* takeSteps(
   source: Source,
   restTitle: string,
+  isShown: boolean,
   setSteps?: typeof columnSetSteps,
 ): Generator<number | Taken, Result> {
   const { data, clockFor } = source;
@@ -41,7 +42,7 @@ export function* takeSteps(
   const columns = columnsIn(data);
   if (columns) {
     const { first, steps, rejected, flawed } = setSteps!(columns, source.maxEvents, restTitle);
-    if (first) yield yield* ready(first, 0);
+    if (first && !isShown) yield yield* ready(first, 0);
     return { flawed, rejected, ...(steps && (yield* ready(steps, columns.start.length))) };
   }
   const events = eventsIn(data);
@@ -57,7 +58,7 @@ export function* takeSteps(
   for (const event of events) {
     if (!add(event)) break;
     if (++count % PAUSE === 0) yield count;
-    if (count === PREVIEW && events.length > 4 * PREVIEW) {
+    if (count === PREVIEW && isMany(events.length) && !isShown) {
       const { file, times } = soFar();
       if (times.size) yield yield* ready(eventSetSteps({ ...file, events: [...file.events] }, times, options), count);
     }

@@ -18,17 +18,19 @@ const SMALL = 500;
 /** Height of a row: never less than a label, whatever the theme says. px */
 export const rowPitch = ({ rowHeight, labelHeight }: Metrics) => Math.max(rowHeight, labelHeight);
 
-/** The placed events of each row in time order. */
-function labelRows(placement: Placement): LabelRow[] {
-  return placement.lanes.flatMap(({ rows, active }, lane) =>
-    rows.map((from, row) => {
-      const positions = from.positions();
-      const values = new Float32Array(positions.length);
-      for (let k = 0; k < values.length; k++) values[k] = active[positions[k]];
-      const range = new Maxima(values.length, (at) => values[at], Float32Array);
-      return { lane, row, sticky: from.sticky, positions, active: range };
-    }),
-  );
+/** The placed events of a row in time order. */
+function labelRow({ rows, active }: LaneLabels, lane: number, row: number): LabelRow {
+  const { sticky } = rows[row];
+  const positions = rows[row].positions();
+  const values = new Float32Array(positions.length);
+  for (let k = 0; k < values.length; k++) values[k] = active[positions[k]];
+  const range = new Maxima(values.length, (at) => values[at], Float32Array);
+  return { lane, row, sticky, positions, active: range };
+}
+
+/** The rows of all lanes, one after the other. */
+function* labelRows({ lanes }: Placement): Generator<LabelRow, void> {
+  for (const [lane, labels] of lanes.entries()) for (const row of labels.rows.keys()) yield labelRow(labels, lane, row);
 }
 
 /** Boxes of the lanes, one below the other: name, rows of labels, line. @param used rows of each lane */
@@ -57,6 +59,8 @@ export class LayoutWork {
   readonly #steps: Generator<void, void>;
   readonly #labelGap: number;
   readonly #lanes: readonly SceneLane[];
+  /** all of them, once nothing changes them any more */
+  #rows: LabelRow[] | undefined;
   #layout: Layout | undefined;
 
   /** @param index default: the options' columns and filter in memory */
@@ -66,20 +70,31 @@ export class LayoutWork {
     const gap = (this.#labelGap = Math.max(LABEL_GAP, Math.ceil(options.metrics.markSize / 2) + LEAST_GAP));
     const allot = (event: number) => Math.min(MAX_WIDTH, Math.max(1, options.labelWidth(event)) + gap);
     this.#placement = new Placement(options.columns, index, allot, options.metrics.columns);
-    this.#steps = this.#placement.steps();
+    this.#steps = this.#work();
     const { lanes } = this.#placement;
-    const small = index.size <= SMALL;
-    if (small) this.run(0);
-    const usable = ({ rows, order }: LaneLabels) => (small ? rows.findLastIndex((row) => row.size) + 1 : order.length);
+    if (index.size <= SMALL) this.run(0);
+    // Once the rows are read, the lanes have let go theirs.
+    const lastRead = (lane: number) => this.#rows?.findLast((of) => of.lane === lane && of.positions.length)?.row ?? 0;
     this.#lanes = laneBoxes(
-      lanes.map((lane) => Math.max(1, Math.min(lane.rows.length, usable(lane)))),
+      lanes.map(({ rows, order }, lane) => Math.max(1 + lastRead(lane), Math.min(rows.length, order.length))),
       options.metrics,
     );
   }
 
   /** scale (ms per px) at and above which the labels are final; 0: all are */
   get final(): number {
-    return this.#placement.final;
+    return this.#rows ? 0 : this.#placement.final;
+  }
+
+  *#work(): Generator<void, void> {
+    yield* this.#placement.steps();
+    const rows: LabelRow[] = [];
+    for (const row of labelRows(this.#placement)) {
+      rows.push(row);
+      yield;
+    }
+    this.#rows = rows;
+    for (const lane of this.#placement.lanes) lane.done();
   }
 
   /**
@@ -101,16 +116,15 @@ export class LayoutWork {
       const labels = lanes[columns.lane[event]];
       return [labels, placeOf(labels.order, columns.start, event)] as const;
     };
-    const all = labelRows(this.#placement);
-    if (!final) for (const lane of lanes) lane.done();
-    /** the row of an event, and its place in it */
+    const rows = this.#rows ?? [...labelRows(this.#placement)];
+    /** row of an event, −1: none; and up to which scale its label shows */
     const labelled = (event: number) => {
       const [, position] = find(event);
-      for (const of of all.filter(({ lane }) => lane === columns.lane[event])) {
-        const at = lowerBound(of.positions, position);
-        if (of.positions[at] === position) return [of, at] as const;
+      for (const { lane, row, positions, active } of rows) {
+        const at = lowerBound(positions, position);
+        if (lane === columns.lane[event] && positions[at] === position) return [row, active.value(at)];
       }
-      return undefined;
+      return [-1, 0];
     };
     return (this.#layout = {
       options: this.#options,
@@ -119,12 +133,9 @@ export class LayoutWork {
       final,
       height: this.#lanes.reduce((sum, { height }) => sum + height, 0),
       lanes: this.#lanes,
-      labelRows: all,
-      row: (event) => labelled(event)?.[0].row ?? -1,
-      activeBelow(event) {
-        const [of, at] = labelled(event) ?? [];
-        return of?.active.value(at!) ?? 0;
-      },
+      labelRows: rows,
+      row: (event) => labelled(event)[0],
+      activeBelow: (event) => labelled(event)[1],
       isBefore(event) {
         const [{ before }, position] = find(event);
         return before[position] > 0;

@@ -27,8 +27,9 @@ export function movedLabels({ importance }: EventColumns, moved: readonly number
     let tries = 0;
     for (const event of ranked) {
       if (found.length >= room || tries >= TRIES) break;
+      if (columns.start[event] < view.start || columns.start[event] > view.end) continue;
       const row = layout.row(event);
-      if (row < 0 || columns.start[event] < view.start || columns.start[event] > view.end) continue;
+      if (row < 0) continue;
       tries++;
       const lane = layout.lanes[columns.lane[event]];
       const bare = drawing.single(event, lane, row);

@@ -1,6 +1,6 @@
 import type { EventColumns } from '../model/columns.js';
 import type { EventIndex } from '../tiles/tile.js';
-import { ranking } from './rank.js';
+import { rankingSteps } from './rank.js';
 import { isSticky, Row, rowsPerLane, type LaneEvents } from './rows.js';
 
 /** Scales go down in thirds of an octave: finer steps give more labels, coarser ones keep the most important events longer. */
@@ -81,7 +81,7 @@ export class LaneLabels {
     this.#candidates = new Uint32Array(size);
   }
 
-  /** Ranks a position after those before it. Each has to be before anything is placed. */
+  /** Ranks a position after those that were ranked before. All of them have to be, before any is placed. */
   rank(position: number): void {
     this.#byRank[this.#ranked] = position;
     this.#rank[position] = this.#ranked++;
@@ -209,20 +209,17 @@ export class LaneLabels {
  */
 export class Placement {
   readonly lanes: readonly LaneLabels[];
-  /** scale (ms per px) at and above which the labels are final; 0: all are */
+  /** scale (ms per px) at and above which the labels are final */
   final = Infinity;
+  readonly #columns: EventColumns;
   readonly #top: number;
 
   /**
    * @param allot px of an event's label, gap included
    * @param mostRows of each lane
    */
-  constructor(
-    readonly columns: EventColumns,
-    index: EventIndex,
-    allot: (event: number) => number,
-    mostRows?: number,
-  ) {
+  constructor(columns: EventColumns, index: EventIndex, allot: (event: number) => number, mostRows?: number) {
+    this.#columns = columns;
     let first = Infinity;
     let last = -Infinity;
     for (let lane = 0; lane < index.lanes; lane++) {
@@ -244,9 +241,7 @@ export class Placement {
 
   /** Does the work, a little at a time: pauses often enough for slices of a few ms. */
   *steps(): Generator<void, void> {
-    const ranks = ranking(this.columns);
-    yield;
-    this.#rank(ranks);
+    this.#rank(yield* rankingSteps(this.#columns));
     yield;
     for (let level = this.#top; level >= FINEST; level--) {
       const limit = level === this.#top ? Infinity : scaleOf(level + 1);
@@ -260,12 +255,11 @@ export class Placement {
       }
       this.final = scaleOf(level);
     }
-    this.final = 0;
   }
 
   /** Ranks the events of each lane. A function of its own: engines make loops in generators fast only in part. */
   #rank(ranks: Uint32Array): void {
-    const { lane, size } = this.columns;
+    const { lane, size } = this.#columns;
     // One more than the position; 0: the event does not show.
     const positions = new Uint32Array(size);
     for (const { order } of this.lanes)

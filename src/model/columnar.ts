@@ -5,7 +5,7 @@ import { MAX_YEAR } from './date.js';
 import { readDates } from './edtf.js';
 import type { EventSet } from './events.js';
 import type { TimelineEvent } from './file.js';
-import { MAX_EVENTS } from './limits.js';
+import { isMany, MAX_EVENTS, PREVIEW } from './limits.js';
 import { Precision, UTC_CLOCK } from './span.js';
 import type { TimelineColumns } from './timeline-columns.js';
 import { timeOrder, type Times } from './times.js';
@@ -21,8 +21,6 @@ const UNITS = [
 ] as const;
 /** Events looked at between two pauses. */
 const PAUSE = 65_536;
-/** So many of much larger columns are shown first, at the most. */
-const PREVIEW = 50_000;
 
 /** Years of four digits may have a day and a time, all others are only years. */
 const [FIRST, AFTER] = [yearStart(-9999), yearStart(10_000)];
@@ -85,7 +83,7 @@ export function columnSetSteps(
     return yield* setSteps(columns, picked(rows, every), restTitle);
   }
   return {
-    first: size > 4 * PREVIEW ? set(Math.ceil(size / PREVIEW)) : undefined,
+    first: isMany(size) ? set(Math.ceil(size / PREVIEW)) : undefined,
     steps: set(1),
     flawed: rejected > 0 || !(importance?.every(isImportance) ?? true),
     rejected,

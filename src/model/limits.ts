@@ -37,3 +37,7 @@ export function isDeeper(value: unknown, levels: number): boolean {
   }
   return false;
 }
+
+/** So many of very many events are shown before the rest is ready. */
+export const PREVIEW = 50_000;
+export const isMany = (count: number): boolean => count > 4 * PREVIEW;

@@ -111,21 +111,23 @@ function isRising(column: Float64Array): boolean {
   return true;
 }
 
+/** 0, 1, 2 … in the order of keys, which are pairs of Uint32, the lower half first; equal ones as they are. A pause for each digit. */
+export function* sortedSteps(keys: Uint32Array): Generator<void, Uint32Array> {
+  let order: Uint32Array = numbersTo(keys.length / 2);
+  let spare: Uint32Array = new Uint32Array(order.length);
+  for (const half of [0, 1])
+    for (const shift of [0, 11, 22]) {
+      yield;
+      const sorted = sortedBy(keys, half, shift, order, spare);
+      if (sorted === spare) [order, spare] = [spare, order];
+    }
+  return order;
+}
+
 /** Numbers of the events by start, then last, then as they were read. A pause now and then. */
 export function* timeOrder(times: Pick<Times, 'size' | 'start' | 'last'>): Generator<void, Uint32Array> {
   const start = times.start.subarray(0, times.size);
-  let order: Uint32Array = numbersTo(times.size);
-  if (!isRising(start)) {
-    const keys = risingBits(start);
-    yield;
-    let spare: Uint32Array = new Uint32Array(times.size);
-    for (const half of [0, 1])
-      for (const shift of [0, 11, 22]) {
-        const sorted = sortedBy(keys, half, shift, order, spare);
-        if (sorted === spare) [order, spare] = [spare, order];
-        yield;
-      }
-  }
+  const order = isRising(start) ? numbersTo(times.size) : yield* sortedSteps(risingBits(start));
   for (let from = 0; from < order.length; yield) from = sortEnds(order, start, times.last, from);
   return order;
 }

@@ -31,7 +31,7 @@ export function placeOf(order: Uint32Array, start: Float64Array, event: number):
 /** What is kept of a lane besides the columns: 4 bytes per event and, where it lasts, 12 more. */
 interface Lane {
   readonly order: Uint32Array;
-  /** numbers of those that last (last > start), and their `last` in rising order, whatever event it belongs to */
+  /** numbers of those whose `last` is not their start (a day lasts, too), and their `last` in rising order, whatever event it belongs to */
   readonly lasting: Uint32Array;
   readonly ends: Float64Array;
   /** `last` by position */
@@ -45,31 +45,54 @@ interface Lane {
   readonly openStarts: Float64Array;
 }
 
-function laneOf({ start, last, traits }: EventColumns, order: Uint32Array): Lane {
+// What loops over all events is a function of its own: engines make generators fast only in part.
+
+/** Numbers of those that last, of an order (the order itself where all do), and their `last`, rising. */
+function lastingOf({ start, last }: EventColumns, order: Uint32Array): [Uint32Array, Float64Array] {
+  const lasting = new Uint32Array(order.length);
+  const ends = new Float64Array(order.length);
+  let count = 0;
+  for (let k = 0; k < order.length; k++) {
+    const event = order[k];
+    if (last[event] > start[event]) {
+      lasting[count] = event;
+      ends[count++] = last[event];
+    }
+  }
+  return [count < order.length ? lasting.slice(0, count) : order, ends.slice(0, count).sort()];
+}
+
+/** A pause now and then, so that each step is short for one lane of a million too. */
+function* laneSteps(columns: EventColumns, order: Uint32Array): Generator<void, Lane> {
+  const { start, last, traits } = columns;
   const size = order.length;
-  const lasting = order.filter((event) => last[event] > start[event]);
-  const ends = new Float64Array(lasting.length);
-  // A loop, since `from` with a function takes ten times as long.
-  for (let k = 0; k < ends.length; k++) ends[k] = last[lasting[k]];
-  ends.sort();
+  const [lasting, ends] = lastingOf(columns, order);
+  yield;
   const lastAt = (position: number) => last[order[position]];
   const finiteAt = (position: number) => (lastAt(position) < Infinity ? lastAt(position) : -Infinity);
   const lasts = new Maxima(size, lastAt, Float64Array);
+  const finite = ends.at(-1) === Infinity ? new Maxima(size, finiteAt, Float64Array) : lasts;
+  yield;
+  const bits = new Maxima(
+    size,
+    (position) => traits[order[position]],
+    Uint16Array,
+    (a, b) => a | b,
+  );
   const open: number[] = [];
-  for (let position = 0; position < size; position++)
-    if (traits[order[position]] & Trait.OpenStart) open.push(position);
+  visitNodes(bits.height, 0, size, (level, node) => {
+    const isOpen = (bits.at(level, node) & Trait.OpenStart) > 0;
+    if (isOpen && !level) open.push(node);
+    return isOpen && level > 0;
+  });
+  yield;
   return {
     order,
     lasting,
     ends,
     last: lasts,
-    finite: ends.at(-1) === Infinity ? new Maxima(size, finiteAt, Float64Array) : lasts,
-    traits: new Maxima(
-      size,
-      (position) => traits[order[position]],
-      Uint16Array,
-      (a, b) => a | b,
-    ),
+    finite,
+    traits: bits,
     open: Uint32Array.from(open),
     openStarts: Float64Array.from(open, (position) => start[order[position]]),
   };
@@ -87,7 +110,7 @@ function orders({ lanes, lane, size }: EventColumns, visible?: (event: number) =
 }
 
 /**
- * The index of events that are all in memory. A pause after each lane.
+ * The index of events that are all in memory. A pause now and then.
  * @param visible which events there are (a filter); default: all
  * @param byLane their numbers in each lane, by start and then by number; default: the visible ones, as the columns have them
  */
@@ -97,10 +120,7 @@ export function* memoryIndexSteps(
   byLane: readonly Uint32Array[] = orders(columns, visible),
 ): Generator<void, EventIndex> {
   const lanes: Lane[] = [];
-  for (const order of byLane) {
-    lanes.push(laneOf(columns, order));
-    yield;
-  }
+  for (const order of byLane) lanes.push(yield* laneSteps(columns, order));
   const { start } = columns;
   const firstFrom = (lane: number, time: number) => bisect(lanes[lane].order, (event) => start[event] < time);
   const firstAfter = (lane: number, time: number) => bisect(lanes[lane].order, (event) => start[event] <= time);

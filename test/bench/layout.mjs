@@ -2,7 +2,8 @@
 // node --import tsx test/bench/layout.mjs [events…]     all kinds of sets, with 4, 2, 1 and 12 lanes
 // node --import tsx test/bench/layout.mjs --density     only the medians of what news-like and even sets have, as Markdown
 import { createLayout, MAX_LABELS } from '../../src/layout/labels.ts';
-import { ranking } from '../../src/layout/rank.ts';
+import { rankingSteps } from '../../src/layout/rank.ts';
+import { whole } from '../../src/model/whole.ts';
 import { rowsPerLane } from '../../src/layout/rows.ts';
 import { sceneOf } from '../../src/layout/scene.ts';
 import { random, set } from '../laws/sets.ts';
@@ -64,7 +65,7 @@ function measure(kind, size, lanes) {
     layout = createLayout(made.options);
     builds.push(performance.now() - begin);
   }
-  const order = [...ranking(made.columns)];
+  const order = [...whole(rankingSteps(made.columns))];
   const next = random(3);
   const times = [];
   const nodes = [];

@@ -61,7 +61,7 @@ const anything = fc.letrec<{ value: unknown }>((tie) => ({
 
 /** What a page makes of data: all steps from a value to events that can be drawn. */
 function taken(data: unknown): { readonly set?: EventSet; readonly rejected: number } {
-  const steps = takeSteps(sourceOf(data, { timeZone: null, maxEvents: 2_000_000 }), 'Other');
+  const steps = takeSteps(sourceOf(data, { timeZone: null, maxEvents: 2_000_000 }), 'Other', false);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

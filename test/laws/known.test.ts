@@ -39,7 +39,7 @@ const inputs = fc.record({
 type Input = typeof inputs extends fc.Arbitrary<infer One> ? One : never;
 
 const taken = (file: Input['file']) =>
-  whole(takeSteps(sourceOf(file, { timeZone: null, maxEvents: 1000 }), 'Other')) as unknown as Taken;
+  whole(takeSteps(sourceOf(file, { timeZone: null, maxEvents: 1000 }), 'Other', false)) as unknown as Taken;
 const filterFor = ({ modulus }: Input) => (modulus ? (event: number) => event % modulus > 0 : undefined);
 
 /** Labels of different widths, so that some meet and others don't. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { ranking } from '../../../src/layout/rank.js';
+import { rankingSteps } from '../../../src/layout/rank.js';
+import { whole } from '../../../src/model/whole.js';
 import { made } from '../../laws/sets.js';
 
 it('events rank by importance, then by start, then by number', () => {
@@ -12,9 +13,9 @@ it('events rank by importance, then by start, then by number', () => {
     { start: 0, last: 0, importance: 0 },
     { start: 3, last: 3, importance: 0.500002 },
   ]);
-  assert.deepEqual([...ranking(columns)], [5, 3, 1, 2, 4, 0]);
+  assert.deepEqual([...whole(rankingSteps(columns))], [5, 3, 1, 2, 4, 0]);
 });
 
 it('no events have no ranks', () => {
-  assert.deepEqual(ranking(made([]).columns), new Uint32Array(0));
+  assert.deepEqual(whole(rankingSteps(made([]).columns)), new Uint32Array(0));
 });

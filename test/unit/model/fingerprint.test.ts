@@ -10,7 +10,7 @@ import type { TimelineColumns } from '../../../src/model/columnar.js';
 import type { TimelineEvent } from '../../../src/model/file.js';
 
 const setOf = (data: unknown, timeZone: string | null = null) =>
-  whole(takeSteps(sourceOf(data, { timeZone, maxEvents: 2_000_000 }), 'Other', columnSetSteps)).set!;
+  whole(takeSteps(sourceOf(data, { timeZone, maxEvents: 2_000_000 }), 'Other', false, columnSetSteps)).set!;
 const of = (data: unknown) => fingerprint(setOf(data));
 
 const EVENTS: readonly TimelineEvent[] = [

@@ -7,4 +7,4 @@ import type { TimelineFile } from '../../../src/model/file.js';
 
 /** The events of a file, a list or columns, read and in time order. */
 export const setOf = (data: Partial<TimelineFile> | TimelineFile['events']): EventSet =>
-  whole(takeSteps(sourceOf(data, { timeZone: null, maxEvents: 200_000 }), 'Other', columnSetSteps)).set!;
+  whole(takeSteps(sourceOf(data, { timeZone: null, maxEvents: 200_000 }), 'Other', false, columnSetSteps)).set!;
