@@ -29,13 +29,14 @@ export async function sliced<S, T>(
   let until = performance.now() + SLICE;
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
-    const held = between(step.value);
+    const held = step.done ? undefined : between(step.value);
+    // Also after the last of it, since what comes then takes time too.
     if (held || performance.now() > until) {
       await held;
       await breath();
       signal.throwIfAborted();
       until = performance.now() + SLICE;
     }
+    if (step.done) return step.value;
   }
 }

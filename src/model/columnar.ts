@@ -134,8 +134,17 @@ function* rowSteps(columns: TimelineColumns, size: number): Generator<void, Rows
 /** Each so many of them. */
 function picked(rows: Rows, every: number): Rows {
   if (every === 1) return rows;
-  const of = <T extends Uint32Array | Float64Array>(column: T) => column.filter((_, k) => k % every === 0) as T;
-  return { ...rows, indices: of(rows.indices), start: of(rows.start), last: of(rows.last) };
+  const size = Math.ceil(rows.indices.length / every);
+  const of = <T extends Uint32Array | Float64Array>(column: T, into: T): T => {
+    for (let k = 0; k < size; k++) into[k] = column[k * every];
+    return into;
+  };
+  return {
+    ...rows,
+    indices: of(rows.indices, new Uint32Array(size)),
+    start: of(rows.start, new Float64Array(size)),
+    last: of(rows.last, new Float64Array(size)),
+  };
 }
 
 function* setSteps(columns: TimelineColumns, rows: Rows, restTitle: string): Generator<void, EventSet> {

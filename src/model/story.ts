@@ -23,6 +23,14 @@ export const hasStory = (set: EventSet): boolean =>
     () => isStory(set) || (!!set.file.uses.links && set.file.events.some(({ links }) => links)),
   );
 
+/** A loop: of a million, `filter` takes three times as long. */
+function markedIn({ importance }: EventColumns, order: Uint32Array): Uint32Array {
+  const marked = new Uint32Array(order.length);
+  let count = 0;
+  for (let k = 0; k < order.length; k++) if (importance[order[k]] >= MARKED) marked[count++] = order[k];
+  return marked.slice(0, count);
+}
+
 /** by the events that show */
 const STEPS = new WeakMap<Uint32Array, Uint32Array>();
 
@@ -32,7 +40,7 @@ const STEPS = new WeakMap<Uint32Array, Uint32Array>();
  * @param order numbers of the events that show, in time order
  */
 export const stepsOf = (set: EventColumns, order: Uint32Array): Uint32Array =>
-  once(STEPS, order, () => (isStory(set) ? order.filter((event) => set.importance[event] >= MARKED) : order));
+  once(STEPS, order, () => (isStory(set) ? markedIn(set, order) : order));
 
 /**
  * The next (1) or previous (−1) step after an event, which may be one or stand between two. There is none after the last.

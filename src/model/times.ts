@@ -106,7 +106,7 @@ function numbersTo(size: number): Uint32Array {
   return numbers;
 }
 
-function isRising(column: Float64Array): boolean {
+export function isRising(column: Float64Array): boolean {
   for (let k = 1; k < column.length; k++) if (column[k - 1] > column[k]) return false;
   return true;
 }

@@ -1,5 +1,6 @@
 import { Trait, type EventColumns } from '../model/columns.js';
 import { whole } from '../model/whole.js';
+import { isRising } from '../model/times.js';
 import { Maxima, visitNodes } from './maxima.js';
 import type { EventIndex, Summary } from './tile.js';
 
@@ -47,7 +48,7 @@ interface Lane {
 
 // What loops over all events is a function of its own: engines make generators fast only in part.
 
-/** Numbers of those that last, of an order (the order itself where all do), and their `last`, rising. */
+/** Numbers of those that last, of an order (the order itself where all do), and their `last`. */
 function lastingOf({ start, last }: EventColumns, order: Uint32Array): [Uint32Array, Float64Array] {
   const lasting = new Uint32Array(order.length);
   const ends = new Float64Array(order.length);
@@ -59,7 +60,7 @@ function lastingOf({ start, last }: EventColumns, order: Uint32Array): [Uint32Ar
       ends[count++] = last[event];
     }
   }
-  return [count < order.length ? lasting.slice(0, count) : order, ends.slice(0, count).sort()];
+  return [count < order.length ? lasting.slice(0, count) : order, ends.slice(0, count)];
 }
 
 /** A pause now and then, so that each step is short for one lane of a million too. */
@@ -67,6 +68,8 @@ function* laneSteps(columns: EventColumns, order: Uint32Array): Generator<void, 
   const { start, last, traits } = columns;
   const size = order.length;
   const [lasting, ends] = lastingOf(columns, order);
+  yield;
+  if (!isRising(ends)) ends.sort(); // of days they rise as their starts do
   yield;
   const lastAt = (position: number) => last[order[position]];
   const finiteAt = (position: number) => (lastAt(position) < Infinity ? lastAt(position) : -Infinity);
