@@ -111,7 +111,7 @@ export function isRising(column: Float64Array): boolean {
   return true;
 }
 
-/** 0, 1, 2 … in the order of keys, which are pairs of Uint32, the lower half first; equal ones as they are. A pause for each digit. */
+/** 0, 1, 2 … in the order of keys, pairs of Uint32 with the lower half first; equal ones as they are. A pause for each digit. */
 export function* sortedSteps(keys: Uint32Array): Generator<void, Uint32Array> {
   let order: Uint32Array = numbersTo(keys.length / 2);
   let spare: Uint32Array = new Uint32Array(order.length);

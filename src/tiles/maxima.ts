@@ -5,8 +5,9 @@ const LAST_CHILD = (1 << BITS) - 1;
 type Level = Float64Array | Float32Array | Uint16Array;
 
 /**
- * Visits the nodes of a tree of sixteen children each ({@link Maxima}) that cover positions [from, to), left to right. `enter` says whether to look into a node;
- * where it says so of a single position (level 0), the visit ends. `whole`: no part of the node lies at or after `to`.
+ * Visits the nodes of a tree of sixteen children each ({@link Maxima}) that cover positions [from, to), left to right. `enter`
+ * says whether to look into a node; where it says so of a single position (level 0), the visit ends. `whole`: no part of the node
+ * lies at or after `to`.
  * @returns the position where it ended, or `to`
  */
 export function visitNodes(

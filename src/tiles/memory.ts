@@ -32,7 +32,7 @@ export function placeOf(order: Uint32Array, start: Float64Array, event: number):
 /** What is kept of a lane besides the columns: 4 bytes per event and, where it lasts, 12 more. */
 interface Lane {
   readonly order: Uint32Array;
-  /** numbers of those whose `last` is not their start (a day lasts, too), and their `last` in rising order, whatever event it belongs to */
+  /** numbers of those whose `last` is not their start (a day lasts, too), and their `last`, rising, whatever event it belongs to */
   readonly lasting: Uint32Array;
   readonly ends: Float64Array;
   /** `last` by position */
