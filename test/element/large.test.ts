@@ -52,6 +52,12 @@ async function holding(data: unknown, hold: (breaths: number) => boolean = (brea
   return { ...one, slow: own };
 }
 
+/** A load whose first part is on the screen, and the rest is held. */
+const partly = (data: unknown) => {
+  const element = () => added.at(-1) as EventTimeline;
+  return holding(data, () => element().events > 0 && counted(element()) > 0);
+};
+
 const file = (data: unknown) => URL.createObjectURL(new Blob([typeof data === 'string' ? data : JSON.stringify(data)]));
 const settled = async () => {
   await task();
@@ -332,12 +338,6 @@ describe('very many events', () => {
     expect(mark(element, 'e249998')).to.exist;
   });
 
-  /** A load whose first part is on the screen, and the rest is held. */
-  const partly = (data: unknown) => {
-    const element = () => added.at(-1) as EventTimeline;
-    return holding(data, () => element().events > 0 && counted(element()) > 0);
-  };
-
   it('stay where someone has moved to in their first part', async function () {
     this.timeout(60_000);
     const { element, slow } = await partly(events);
@@ -421,13 +421,12 @@ describe('events as columns', () => {
   it('show some of all of them before the rest is ready, very many of them', async function () {
     this.timeout(60_000);
     const count = 250_000;
-    const { element, told } = bare();
-    element.data = columns(count);
-    await until(() => counted(element) > 0);
-    expect(element.state).to.equal('loading');
-    expect([element.events, counted(element)]).to.deep.equal([count / 5, count / 5]);
+    const { element, told, slow } = await partly(columns(count));
+    expect([element.state, element.events, counted(element)]).to.deep.equal(['loading', count / 5, count / 5]);
     const { start, end } = element.view;
-    await oneEvent<TimelineLoadEvent>(element, 'timeline-load');
+    const loaded = oneEvent<TimelineLoadEvent>(element, 'timeline-load');
+    slow.go();
+    await loaded;
     await settled();
     expect([element.events, counted(element), told.join()]).to.deep.equal([count, count, 'load']);
     // They are of the whole time, so that the window hardly changes.
