@@ -121,8 +121,9 @@ export class LayoutWork {
     const labelled = (event: number) => {
       const [, position] = find(event);
       for (const { lane, row, positions, active } of rows) {
+        if (lane !== columns.lane[event]) continue;
         const at = lowerBound(positions, position);
-        if (lane === columns.lane[event] && positions[at] === position) return [row, active.value(at)];
+        if (positions[at] === position) return [row, active.value(at)];
       }
       return [-1, 0];
     };

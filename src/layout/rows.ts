@@ -25,7 +25,7 @@ export interface LaneEvents {
   readonly order: Uint32Array;
   /** label and gap, px */
   readonly allotted: Uint16Array;
-  /** S: the label shows at each scale (ms per px) below it; 0 until it is placed. Float32 can't round it up by as much as is kept clear. */
+  /** S: the label shows at each scale (ms per px) below it; 0 until it is placed. Float32 can't round it up by as much as is kept clear. Let go once it is read. */
   active: Float32Array;
   /** 1: the label ends where the event starts, instead of beginning there */
   readonly before: Uint8Array;
